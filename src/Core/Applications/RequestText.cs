@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace MountainPartnership.Core.Applications;
+
+/// <summary>The readable text of a message, as <see cref="ReadRequest"/> takes it.</summary>
+/// <param name="Body">The writer's own words and, for a forwarded application, the forwarded ones; lines end in <c>\n</c>;
+/// an HTML table row is one line with its cells parted by a tab.</param>
+/// <param name="Attachments">The text of each readable attachment.</param>
+public sealed record RequestText(
+    string Subject, string Body, string? FromName, string? FromEmail, ImmutableArray<AttachmentText> Attachments);
+
+/// <summary>The text of one attached document.</summary>
+public sealed record AttachmentText(string FileName, string Text);

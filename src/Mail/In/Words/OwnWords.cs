@@ -1,0 +1,6 @@
+namespace MountainPartnership.Mail.In.Words;
+
+/// <summary>A reply parted into what its writer typed and the rest.</summary>
+/// <param name="Text">The writer's words, in their order.</param>
+/// <param name="Removed">Quotes, reply headers, signatures and disclaimers, in their order: nothing is thrown away.</param>
+public sealed record OwnWords(string Text, string Removed);

@@ -1,0 +1,31 @@
+using System.Diagnostics.CodeAnalysis;
+using MimeKit;
+
+namespace MountainPartnership.Mail.Out;
+
+/// <summary>The two addresses of a letter's envelope, known to be addresses.</summary>
+internal sealed record Envelope(MailboxAddress From, MailboxAddress To)
+{
+    /// <param name="problem">Says which address is not one; null when both are.</param>
+    public static bool TryRead(OutgoingMail mail, [NotNullWhen(true)] out Envelope? envelope, [NotNullWhen(false)] out string? problem)
+    {
+        MailboxAddress? from = mail.EnvelopeFrom.Length == 0 ? new MailboxAddress("", "") : Read(mail.EnvelopeFrom);
+        MailboxAddress? to = Read(mail.EnvelopeTo);
+        problem = (from, to) switch
+        {
+            (null, _) => $"The envelope's sender '{mail.EnvelopeFrom}' is not an address.",
+            (_, null) => $"The envelope's recipient '{mail.EnvelopeTo}' is not an address.",
+            _ => null,
+        };
+        envelope = problem is null ? new Envelope(from!, to!) : null;
+        return envelope is not null;
+    }
+
+    /// <summary>A bare address only, and nothing that could end an SMTP command early.</summary>
+    private static MailboxAddress? Read(string text) =>
+        !text.Any(c => char.IsControl(c) || c is '<' or '>' || char.IsWhiteSpace(c))
+        && MailboxAddress.TryParse(text, out MailboxAddress? address)
+        && address.Address == text && text.Contains('@')
+            ? address
+            : null;
+}

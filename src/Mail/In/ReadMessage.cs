@@ -1,0 +1,84 @@
+using System.Text;
+using MountainPartnership.Core;
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Core.Review;
+using MountainPartnership.Mail.In.Words;
+
+namespace MountainPartnership.Mail.In;
+
+/// <summary>Reads a message that anybody may have written. Never throws for what a message holds: that becomes data.</summary>
+public static class ReadMessage
+{
+    /// <summary>Both steps, for a caller that knows the answered letter, or has none.</summary>
+    public static async Task<MessageReading> FromAsync(
+        ReadOnlyMemory<byte> raw,
+        ReadingContext context,
+        string? answeredLetter = null,
+        ReadAs? readAs = null,
+        CancellationToken cancellation = default) =>
+        Finish(await OpenAsync(raw, context, cancellation), answeredLetter, readAs);
+
+    /// <summary>Reads envelope and structure: enough to look up the letter that was answered.</summary>
+    public static Task<OpenedMessage> OpenAsync(
+        ReadOnlyMemory<byte> raw, ReadingContext context, CancellationToken cancellation = default) =>
+        OpenMessage.FromAsync(raw, context, cancellation);
+
+    /// <summary>Reads the words.</summary>
+    /// <param name="answeredLetterText">Plain text of our letter that is answered; null when it is not known.</param>
+    public static MessageReading Finish(OpenedMessage opened, string? answeredLetterText = null, ReadAs? readAs = null)
+    {
+        try
+        {
+            return FinishUnguarded(opened, answeredLetterText, readAs);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            OpenedMessage broken = opened with { Error = $"its words could not be read: {e.Message}" };
+            return new(broken, opened.Kind is null or MailKind.Reply ? MailKind.Triage : opened.Kind.Value, broken.Error,
+                opened.Body.Text ?? "", "", null, null, null);
+        }
+    }
+
+    private static MessageReading FinishUnguarded(OpenedMessage opened, string? answeredLetterText, ReadAs? readAs)
+    {
+        OwnWords words = ReadOwnWords.From(opened.Body, answeredLetterText);
+        Language? language = ReadLanguage.Of(words.Text);
+        bool machine = opened.Kind is MailKind.Automatic or MailKind.Bounce or MailKind.Loop;
+        bool unreadable = opened.Budget is not null || opened.Body is { Text: null, Html: null } && opened.Attachments.IsEmpty;
+        ReadAs? asked = machine || opened.Budget is not null ? null : readAs;
+
+        MailKind? kind = asked switch
+        {
+            ReadAs.Reply => MailKind.Reply,
+            ReadAs.Application => MailKind.Application,
+            _ => opened.Kind,
+        };
+        string reason = asked is null ? opened.Reason : "a person said so";
+        bool asksForFacts = kind is null or MailKind.Application
+            || (kind == MailKind.Reply && asked is null && opened.Route.Key?.Purpose is null or KeyPurpose.Application);
+        MembershipRequest? request = asksForFacts && !machine && !unreadable ? ReadRequest.From(TextOf(opened, words)) : null;
+        if (kind is null)
+        {
+            kind = request is null ? MailKind.Triage : MailKind.Application;
+            reason = request is null
+                ? "it answers no letter of ours, names no case and does not read as an application"
+                : "it reads as an application";
+        }
+
+        OpinionReading? opinion = kind == MailKind.Reply && (asked is not null || opened.Route.Key?.Purpose is null or KeyPurpose.Review)
+            ? ReadOpinion.From(words.Text)
+            : null;
+        return new(opened, kind.Value, reason, words.Text, words.Removed, language, opinion, request);
+    }
+
+    /// <summary>The own words first; then what was forwarded, in the text or attached, for it may be the application.</summary>
+    private static RequestText TextOf(OpenedMessage opened, OwnWords words)
+    {
+        StringBuilder body = new(words.Text);
+        if (opened.Kind is null && words.Removed.Length > 0)
+            body.Append("\n\n").Append(words.Removed);
+        foreach (ForwardedMessage forwarded in opened.Forwarded)
+            body.Append("\n\n").Append(forwarded.Body.Text ?? (forwarded.Body.Html is { } html ? ReadHtml.AsText(html) : ""));
+        return new(opened.Subject, body.ToString(), opened.From?.Name, opened.From?.Email, opened.Attachments);
+    }
+}

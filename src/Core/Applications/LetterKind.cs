@@ -1,0 +1,37 @@
+namespace MountainPartnership.Core.Applications;
+
+/// <summary>The letters that a case can call for. A template has the kind's name.</summary>
+public enum LetterKind
+{
+    // to the applicant
+    Acknowledgement,
+    InformationRequest,
+    InformationReminder,
+    FinalNotice,
+    InformationThanks,
+    Declined,
+    Questionnaire,
+    QuestionnaireReminder,
+    QuestionnaireIncomplete,
+    Welcome,
+    WithdrawalConfirmation,
+    Lapsed,
+    Reopened,
+
+    // to members
+    ReviewInvitation,
+    ReviewReminder,
+    ReviewExtension,
+    OpinionReceipt,
+    OpinionUnconfirmed,
+
+    // to the Secretariat
+    ScreeningTask,
+    ObjectionNotice,
+    DecisionSummary,
+    TaskReminder,
+    QuestionnaireTask,
+    WelcomeFailed,
+    AgeWarning,
+    CorrespondenceNotice,
+}

@@ -1,0 +1,54 @@
+using MountainPartnership.Core.Applications;
+using static MountainPartnership.Core.Applications.CaseEvent;
+
+namespace MountainPartnership.Core.Review;
+
+/// <summary>What a member's reply does: it is always kept; it counts by itself only when it is proved and in time.</summary>
+internal static class DecideOpinion
+{
+    public static Outcome Record(MembershipCase s, CaseCommand.RecordOpinion c)
+    {
+        if (s.MailsSeen.Contains(c.Mail))
+        {
+            return Outcome.Unchanged;
+        }
+
+        if (s.Review is not { } review)
+        {
+            return Outcome.Refuse(RefusalReason.NotShared, "The application has not been shared with the members yet.");
+        }
+
+        bool late = s.Stage.IsClosed || (review.ClosedAt is { } closed && c.Now >= closed);
+        OpinionId id = OpinionId.Of(c.Mail);
+        OpinionRecorded recorded = new(
+            c.Now, c.By, id, c.Mail, c.Member, c.Contact, c.Stance, c.Trusted, late, c.Text, c.Span, c.Evidence);
+        return c.Stance == Stance.Objection
+            ? Outcome.Of(recorded, new ObjectionRaised(c.Now, c.By, id, c.Member, Open: c.Trusted && !late))
+            : Outcome.Of(recorded);
+    }
+
+    public static Outcome Confirm(MembershipCase s, CaseCommand.ConfirmOpinion c)
+    {
+        Opinion? opinion = s.Opinions.Find(o => o.Id == c.Opinion);
+        bool own = c.By == Actor.Member(opinion?.Contact ?? default);
+        if (opinion is null)
+        {
+            return Outcome.Refuse(RefusalReason.UnknownOpinion, "There is no opinion of this id in this case.");
+        }
+
+        if (!own && !c.By.IsSecretariat)
+        {
+            return Outcome.Refuse(RefusalReason.NotYours, "An opinion is confirmed by the contact who gave it, or by the Secretariat.");
+        }
+
+        if (opinion.Confirmed)
+        {
+            return Outcome.Unchanged;
+        }
+
+        OpinionConfirmed confirmed = new(c.Now, c.By, c.Opinion);
+        bool opens = !s.Stage.IsClosed && !opinion.Late
+            && s.Objections.Exists(o => o.Id == c.Opinion && o.State == ObjectionState.Noted);
+        return opens ? Outcome.Of(confirmed, new ObjectionAccepted(c.Now, c.By, c.Opinion)) : Outcome.Of(confirmed);
+    }
+}

@@ -23,7 +23,8 @@ public abstract record CaseCommand
         CasePolicy Policy,
         Language Language,
         Contact Applicant,
-        MembershipRequest Request) : CaseCommand(Now, By);
+        MembershipRequest Request,
+        string? MessageId = null) : CaseCommand(Now, By);
 
     /// <param name="Request">The whole request with the answer merged into it.</param>
     /// <param name="Changed">What the answer set; empty when it set nothing.</param>

@@ -21,6 +21,7 @@ public abstract partial record CaseEvent
     /// <param name="Policy">By which the case runs from now on, whatever the settings become.</param>
     /// <param name="Language">In which the applicant is written to.</param>
     /// <param name="Applicant">Who sent the message.</param>
+    /// <param name="MessageId">Of that message, without brackets, for letters to thread with; null when it had none.</param>
     public sealed record ApplicationReceived(
         DateTimeOffset At,
         Actor By,
@@ -29,7 +30,8 @@ public abstract partial record CaseEvent
         CasePolicy Policy,
         Language Language,
         [property: Personal] Contact Applicant,
-        [property: Personal] MembershipRequest Request) : CaseEvent(At, By);
+        [property: Personal] MembershipRequest Request,
+        [property: Personal] string? MessageId = null) : CaseEvent(At, By);
 
     /// <summary>The applicant was asked; where a review was open, its clock stands still.</summary>
     /// <param name="Fields">The required facts that are missing; empty for a question alone.</param>

@@ -61,7 +61,7 @@ public static class Decide
 
     private static Outcome.Accepted Open(CaseCommand.Open c)
     {
-        ApplicationReceived received = new(c.Now, c.By, c.Number, c.Mail, c.Policy, c.Language, c.Applicant, c.Request);
+        ApplicationReceived received = new(c.Now, c.By, c.Number, c.Mail, c.Policy, c.Language, c.Applicant, c.Request, c.MessageId);
         return new Outcome.Accepted([received, .. Intake.After(Evolve.With(null, received), c.Now, c.By)]);
     }
 

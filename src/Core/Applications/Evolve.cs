@@ -26,6 +26,7 @@ public static class Evolve
         Language = e.Language,
         ReceivedAt = e.At,
         Mail = e.Mail,
+        MessageId = e.MessageId,
         Applicant = e.Applicant,
         Request = e.Request,
         Stage = new Stage.Received(e.At),

@@ -23,6 +23,9 @@ public sealed record MembershipCase
     /// <summary>The message that opened the case.</summary>
     public required MailId Mail { get; init; }
 
+    /// <summary>That message's Message-ID, without brackets; null when it had none.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>Who sent that message.</summary>
     public required Contact Applicant { get; init; }
 

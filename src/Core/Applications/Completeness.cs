@@ -8,7 +8,7 @@ public static class Completeness
 {
     /// <summary>
     /// In the order of <see cref="RequestField"/>. Website and category are never required; country is not for an
-    /// intergovernmental organization.
+    /// intergovernmental organization. A person without an address is not there yet: letters could not reach her.
     /// </summary>
     public static ImmutableArray<RequestField> Missing(MembershipRequest request) =>
     [
@@ -22,7 +22,7 @@ public static class Completeness
         (RequestField.Activities, string.IsNullOrWhiteSpace(r.Activities)),
         (RequestField.Interests, string.IsNullOrWhiteSpace(r.Interests)),
         (RequestField.Contributions, string.IsNullOrWhiteSpace(r.Contributions)),
-        (RequestField.FocalPoint, r.FocalPoint is null),
-        (RequestField.Alternate, r.Alternates.IsEmpty),
+        (RequestField.FocalPoint, r.FocalPoint is not { Email.Length: > 0 }),
+        (RequestField.Alternate, !r.Alternates.Any(alternate => alternate.Email.Length > 0)),
     ];
 }

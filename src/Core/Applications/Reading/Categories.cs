@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using MountainPartnership.Core.Register;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>Which kind of organization some words name. The words are folded.</summary>
+internal static partial class Categories
+{
+    /// <summary>
+    /// The kind that the first clear word names; an intergovernmental one before a governmental one, for the longer word
+    /// holds the shorter. Unknown when no word is clear.
+    /// </summary>
+    public static MemberCategory Of(string folded)
+    {
+        string words = NonGovernmental().Replace(folded, " ngo ");
+        (MemberCategory Category, Regex Words)[] kinds =
+        [
+            (MemberCategory.Intergovernmental, Intergovernmental()),
+            (MemberCategory.PrivateSector, PrivateSector()),
+            (MemberCategory.Subnational, Subnational()),
+            (MemberCategory.MajorGroup, MajorGroup()),
+            (MemberCategory.Government, Government()),
+            (MemberCategory.Individual, Individual()),
+        ];
+        MemberCategory first = MemberCategory.Unknown;
+        int at = int.MaxValue;
+        foreach ((MemberCategory category, Regex regex) in kinds)
+        {
+            Match match = regex.Match(words);
+            if (match.Success && category == MemberCategory.Intergovernmental)
+            {
+                return category;
+            }
+
+            if (match.Success && match.Index < at)
+            {
+                (first, at) = (category, match.Index);
+            }
+        }
+
+        return first;
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const int TimeOut = 500;
+
+    [GeneratedRegex(@"\b(non?|not?|n)[- ]?(gouvernementa|governmenta|gubernamenta)\p{L}*|неправительствен\p{L}*|негосударствен\p{L}*", Options, TimeOut)]
+    private static partial Regex NonGovernmental();
+
+    [GeneratedRegex(@"\b(inter-?\s?governmental|inter-?gouvernemental|inter-?gubernamental|межправительствен|межгосударствен)\p{L}*|\b(international|internationale|internacional) treaty|\bunited nations (agency|programme|organization)|\b(un|onu) agency|\btreaty-based|\bigo\b|\boig\b|\bмпо\b", Options, TimeOut)]
+    private static partial Regex Intergovernmental();
+
+    [GeneratedRegex(@"\b(private[- ](sector|company|enterprise|firm|business)|private limited|companies|company|ltd|limited|gmbh|llc|inc|plc|corporation|corp|enterprise|startup|start-up|tour operator|consultancy|consulting firm|business|secteur prive|entreprise|sarl|s\.?a\.?r\.?l|sas|s\.?a\.?s|societe (anonyme|privee|commerciale|par actions|a responsabilite|de conseil)|sector privado|empresa|sociedad (anonima|limitada|comercial)|s\.?a\.? de c\.?v|s\.?r\.?l|eirl|s\.a|compania|частн\p{L}* (сектор|компани|предприят|фирм|бизнес)\p{L}*|компани\p{L}*|предприяти\p{L}*|предпринимател\p{L}*|туроператор\p{L}*|ооо|оао|зао|осоо|тоо|ао|бизнес\p{L}*|ооо)\b", Options, TimeOut)]
+    private static partial Regex PrivateSector();
+
+    [GeneratedRegex(@"\b(sub-?national|infranational\p{L}*|sub-?nacional\p{L}*|субнациональн\p{L}*|(regional|local|provincial|state|municipal|cantonal|district|county|departmental) (government|authority|authorities|administration|council|assembly)|municipality|municipal\p{L}*|county|provincial|province of|region of|canton of|city of|town of|autonomous (province|region)|collectivite\p{L}* (territoriale|locale)\p{L}*|autorite\p{L}* (locale|regionale)\p{L}*|commune de|commune rurale|commune|mairie|ville de|conseil (regional|departemental|general|municipal)|region autonome|canton de|canton du|canton d|province de|departement de l|parc naturel regional|metropole de|communaute de communes|(gobierno|autoridad|administracion) (regional|local|municipal|provincial|departamental|autonomo|subnacional|estatal|de la provincia|del estado|seccional)|municipio|municipalidad|ayuntamiento|alcaldia|gobernacion|diputacion|prefectura|provincia de|mancomunidad|cabildo|comunidad autonoma|администраци\p{L}* (области|района|города|края|округа|республики|\p{L}+ского|\p{L}+ой)|областн\p{L}*|региональн\p{L}* (власт|орган|администрац|правительств)\p{L}*|местн\p{L}* (власт|орган|самоуправл|администрац)\p{L}*|муниципал\p{L}*|мэри[яи]|акимат\p{L}*|хокимият\p{L}*|айыл окмоту|айыльн\p{L}*|правительство \p{L}+(ской|ого) (области|края|района)|район\p{L}* администрац\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex Subnational();
+
+    [GeneratedRegex(@"\b(ngo|ngos|ong|нпо|нко|oscs?|cso|civil society|non-?profit|not-for-profit|charity|charitable|association|associations|foundation|university|universities|college|academy|academia|academic|research|institute|institution of higher|scientific|science|museum|network|federation|union|league|society of|society for|society|club|trust|farmers?|women|youth|children|indigenous|workers|trade union|community-based|community based|cbo|coalition|alliance|council of|platform|cooperative|co-operative|major groups?|botanic garden|school|societe civile|sans but lucratif|fondation|universite|ecole|institut|recherche|musee|reseau|cooperative|collectif|comite|syndicat|groupe majeur|grand groupe|femmes|jeunes|autochtone\p{L}*|paysans?|agriculteurs?|federation|union|ligue|academie|sociedad civil|sin fines de lucro|sin animo de lucro|asociacion|asociaciones|fundacion|corporacion|universidad|instituto|investigacion|museo|red|federacion|cooperativa|colectivo|comunidad|academia|indigena\p{L}*|mujeres|jovenes|campesin\p{L}*|grupo principal|escuela|centro de (investigacion|estudios)|гражданск\p{L}* обществ\p{L}*|общественн\p{L}*|некоммерческ\p{L}*|фонд\p{L}*|ассоциаци\p{L}*|университет\p{L}*|институт\p{L}*|академи\p{L}*|научн\p{L}*|исследовател\p{L}*|музе\p{L}*|сет[ьи]|союз\p{L}*|федераци\p{L}*|объединени\p{L}*|клуб\p{L}*|женск\p{L}*|молодежн\p{L}*|коренн\p{L}* народ\p{L}*|фермер\p{L}*|кооператив\p{L}*|основн\p{L}* групп\p{L}*|благотворительн\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex MajorGroup();
+
+    [GeneratedRegex(@"\b(government|governmental|ministry|ministries|(national|federal|state|public|central) (agency|authority|park|parks|service|department|institution|body|office|commission|administration|government)|department of|embassy|gouvernement|gouvernemental\p{L}*|ministere|etat|agence (nationale|publique|gouvernementale)|office (national|federal)|etablissement public|direction (nationale|generale)|secretariat d'etat|ambassade|gobierno|gubernamental\p{L}*|ministerio|entidad (publica|estatal|nacional)|agencia (nacional|estatal)|servicio nacional|autoridad nacional|secretaria (de estado|nacional|de)|instituto nacional|estatal|правительств\p{L}*|министерств\p{L}*|государствен\p{L}*|госорган\p{L}*|национальн\p{L}* (агентств|парк|служб)\p{L}*|агентств\p{L}*|ведомств\p{L}*|комитет\p{L}* при)\b", Options, TimeOut)]
+    private static partial Regex Government();
+
+    [GeneratedRegex(@"\b(individual|private person|particulier|personne physique|a titre individuel|persona (natural|fisica)|a titulo (personal|individual)|физическ\p{L}* лиц\p{L}*|частн\p{L}* лиц\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex Individual();
+}

@@ -1,0 +1,197 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>A country as a text names it.</summary>
+/// <param name="Adjective">The text says "Colombian", not "Colombia".</param>
+internal readonly record struct CountryMention(string Code, int Start, int End, bool Adjective);
+
+/// <summary>
+/// Countries of ISO 3166-1 by their names in English, French, Spanish and Russian, with common variants, Russian cases
+/// and adjectives. A domain's ending is no country: it says where a name was bought.
+/// </summary>
+internal static class Countries
+{
+    private const int LongestName = 7;
+
+    /// <summary>Names that are first a person's or a place's ("Dominique", "Granada") count in an answer to "Country" only.</summary>
+    private const char OnlyWhenAsked = '~';
+
+    private static readonly FrozenDictionary<string, string> Free;
+    private static readonly FrozenDictionary<string, string> Asked;
+    private static readonly FrozenDictionary<string, string> Adjectives;
+    private static readonly FrozenDictionary<string, string> AdjectiveStems;
+    private static readonly FrozenSet<string> Codes;
+
+    static Countries()
+    {
+        Dictionary<string, string> free = [];
+        Dictionary<string, string> asked = [];
+        Dictionary<string, string> adjectives = [];
+        Dictionary<string, string> stems = [];
+        HashSet<string> codes = [];
+        using Stream resource = typeof(Countries).Assembly.GetManifestResourceStream("countries.tsv")!;
+        using StreamReader reader = new(resource, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            string[] cells = line.Split('\t');
+            codes.Add(cells[0]);
+            foreach (string name in cells[1].Split('|'))
+            {
+                foreach (string key in Keys(name.TrimStart(OnlyWhenAsked)))
+                {
+                    (name[0] == OnlyWhenAsked ? asked : free).TryAdd(key, cells[0]);
+                }
+            }
+
+            foreach (string adjective in cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                (adjective.EndsWith('*') ? stems : adjectives).TryAdd(adjective.TrimEnd('*'), cells[0]);
+            }
+        }
+
+        (Free, Asked, Adjectives, AdjectiveStems) = (free.ToFrozenDictionary(), asked.ToFrozenDictionary(), adjectives.ToFrozenDictionary(), stems.ToFrozenDictionary());
+        Codes = codes.ToFrozenSet();
+    }
+
+    /// <summary>In the order of the text, each name as long as it can be.</summary>
+    public static List<CountryMention> In(Page page, int start, int end, bool asked = false)
+    {
+        List<CountryMention> mentions = [];
+        List<(int Start, int End)> words = Words(page.Folded, start, end);
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!asked && !char.IsUpper(page.Text[words[i].Start]))
+            {
+                if (Adjective(page.Folded[words[i].Start..words[i].End]) is { } lower)
+                {
+                    mentions.Add(new CountryMention(lower, words[i].Start, words[i].End, true));
+                }
+
+                continue;
+            }
+
+            (string? code, int count) = Longest(page, words, i, asked);
+            if (code is not null)
+            {
+                mentions.Add(new CountryMention(code, words[i].Start, words[i + count - 1].End, false));
+                i += count - 1;
+            }
+            else if (Adjective(page.Folded[words[i].Start..words[i].End]) is { } adjective)
+            {
+                mentions.Add(new CountryMention(adjective, words[i].Start, words[i].End, true));
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>The country of an answer to "Country": a name, an adjective, or the bare code.</summary>
+    public static CountryMention? Of(Page page, int start, int end)
+    {
+        List<CountryMention> mentions = In(page, start, end, asked: true);
+        if (mentions.Count > 0)
+        {
+            int firstName = mentions.FindIndex(mention => !mention.Adjective);
+            return mentions[Math.Max(firstName, 0)];
+        }
+
+        string bare = page.Words(start, end).Trim('.', '(', ')');
+        return bare.Length == 2 && Codes.Contains(bare.ToUpperInvariant())
+            ? new CountryMention(bare.ToUpperInvariant(), start, end, false)
+            : null;
+    }
+
+    private static (string? Code, int Count) Longest(Page page, List<(int Start, int End)> words, int at, bool asked)
+    {
+        string folded = page.Folded;
+        for (int count = Math.Min(LongestName, words.Count - at); count > 0; count--)
+        {
+            if (words[at + count - 1].End - words[at].Start > 60 || Parted(folded, words[at].Start, words[at + count - 1].End))
+            {
+                continue;
+            }
+
+            foreach (string key in KeysOf(words.Skip(at).Take(count).Select(word => folded[word.Start..word.End]).ToArray()))
+            {
+                if ((Free.TryGetValue(key, out string? code) || (asked && Asked.TryGetValue(key, out code)))
+                    && (asked || key.Length > 3 || !page.Text.AsSpan(words[at].Start, words[at].End - words[at].Start).ContainsAnyInRange('a', 'z')))
+                {
+                    return (code, count);
+                }
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private static bool Parted(string folded, int start, int end) =>
+        folded.AsSpan(start, end - start).ContainsAny(",;:\n\t");
+
+    private static string? Adjective(string word)
+    {
+        if (word.Length < 3)
+        {
+            return null;
+        }
+
+        if (Adjectives.TryGetValue(word, out string? code))
+        {
+            return code;
+        }
+
+        for (int length = Math.Min(word.Length, 14); length >= 4; length--)
+        {
+            if (AdjectiveStems.TryGetValue(word[..length], out code))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<(int Start, int End)> Words(string folded, int start, int end)
+    {
+        List<(int, int)> words = [];
+        int at = start;
+        while (at < end)
+        {
+            int stop = at;
+            while (stop < end && (char.IsLetter(folded[stop]) || (stop > at && folded[stop] is '\'' or '.' && stop + 1 < end && char.IsLetter(folded[stop + 1]))))
+            {
+                stop++;
+            }
+
+            if (stop > at)
+            {
+                words.Add((at, stop));
+            }
+
+            at = stop + 1;
+        }
+
+        return words;
+    }
+
+    private static IEnumerable<string> Keys(string name)
+    {
+        string folded = Fold.Of(name);
+        return KeysOf(Words(folded, 0, folded.Length).Select(word => folded[word.Start..word.End]).ToArray());
+    }
+
+    /// <summary>The words as they stand, and, in Cyrillic, without the endings of their cases.</summary>
+    private static IEnumerable<string> KeysOf(string[] words)
+    {
+        yield return string.Join(' ', words).Replace(".", "", StringComparison.Ordinal);
+        if (words[0][0] is >= 'а' and <= 'я')
+        {
+            string stems = string.Join(' ', words.Select(RussianCase.Stem));
+            if (stems.Length > 3)
+            {
+                yield return "*" + stems;
+            }
+        }
+    }
+}

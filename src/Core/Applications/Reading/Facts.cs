@@ -1,0 +1,33 @@
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>Everything that the texts of one message were found to say, before the best of it is chosen.</summary>
+internal sealed class Facts
+{
+    private readonly List<Finding> findings = [];
+
+    /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
+    public List<Topic> Labels { get; } = [];
+
+    public HashSet<Topic> LabelledTopics { get; } = [];
+
+    public List<PersonFinding> People { get; } = [];
+
+    /// <summary>What was answered to "type of organization".</summary>
+    public List<Evidence> CategoryAnswers { get; } = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public void Add(Finding finding)
+    {
+        if (finding.Value.Length > 0)
+        {
+            findings.Add(finding);
+        }
+    }
+
+    public bool Has(RequestField field) => findings.Exists(finding => finding.Field == field);
+
+    /// <summary>The most certain finding, the first of equals.</summary>
+    public Finding? Best(RequestField field) =>
+        findings.Where(finding => finding.Field == field).MaxBy(finding => finding.Evidence.Confidence);
+}

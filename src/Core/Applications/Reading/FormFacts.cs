@@ -1,0 +1,111 @@
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>What the labelled answers of a page say.</summary>
+internal static class FormFacts
+{
+    private const double Labelled = 0.95;
+
+    /// <summary>"Contact", "Name" and the like: labels that mean a fact only by what stands around them.</summary>
+    private const double Loose = 0.75;
+
+    public static void Read(Page page, Facts facts)
+    {
+        PersonGroup? group = null;
+        bool inOrganization = true;
+        foreach (Block block in Blocks.Of(page))
+        {
+            facts.Labels.Add(block.Label.Topics[0]);
+            foreach (Topic topic in block.Label.Topics)
+            {
+                facts.LabelledTopics.Add(topic);
+            }
+
+            if (!block.Label.IsPeople)
+            {
+                inOrganization = block.Label.Topics[0] == Topic.Organization || (inOrganization && group is null);
+                if (block.Label.Topics[0] != Topic.Other)
+                {
+                    group?.CloseInto(facts);
+                    group = null;
+                }
+
+                Fact(page, block, facts);
+                continue;
+            }
+
+            if (block.Label.Topics[0] == Topic.Person)
+            {
+                if (group is not null)
+                {
+                    group.Take(page, block);
+                }
+                else if (inOrganization && block.Label.Part == Part.Name && !block.Empty)
+                {
+                    Add(facts, RequestField.Organization, page, block, Loose);
+                }
+
+                continue;
+            }
+
+            if (group is null || !group.Goes(block))
+            {
+                group?.CloseInto(facts);
+                group = new PersonGroup(page, block);
+            }
+
+            group.Take(page, block);
+        }
+
+        group?.CloseInto(facts);
+    }
+
+    private static void Fact(Page page, Block block, Facts facts)
+    {
+        if (block.Empty || NoAnswer.Is(page.Folded.AsSpan(block.Start, block.End - block.Start)))
+        {
+            return;
+        }
+
+        foreach (Topic topic in block.Label.Topics)
+        {
+            switch (topic)
+            {
+                case Topic.Organization:
+                    Add(facts, RequestField.Organization, page, block, Labelled);
+                    break;
+                case Topic.Country or Topic.Address:
+                    if (Countries.Of(page, block.Start, block.End) is { } country)
+                    {
+                        double confidence = topic == Topic.Country ? Labelled : 0.8;
+                        facts.Add(new Finding(RequestField.Country, country.Code, new Evidence(page.Source, page.Words(country.Start, country.End), confidence)));
+                    }
+
+                    break;
+                case Topic.Website:
+                    if (Websites.In(page, block.Start, block.End) is { } website)
+                    {
+                        facts.Add(new Finding(RequestField.Website, website, new Evidence(page.Source, website, Labelled)));
+                    }
+
+                    break;
+                case Topic.Category:
+                    facts.CategoryAnswers.Add(new Evidence(page.Source, page.Words(block.Start, block.End), Labelled));
+                    break;
+                case Topic.Activities:
+                    Add(facts, RequestField.Activities, page, block, Labelled);
+                    break;
+                case Topic.Interests:
+                    Add(facts, RequestField.Interests, page, block, Labelled);
+                    break;
+                case Topic.Contributions:
+                    Add(facts, RequestField.Contributions, page, block, Labelled);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void Add(Facts facts, RequestField field, Page page, Block block, double confidence) =>
+        facts.Add(Finding.Of(field, page, block.Start, block.End, confidence));
+}

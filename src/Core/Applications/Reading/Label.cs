@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>What a label, a heading or a question of a form asks for.</summary>
+internal enum Topic
+{
+    Organization,
+    Category,
+    Country,
+    Address,
+    Website,
+    Activities,
+    Interests,
+    Contributions,
+    FocalPoint,
+    Alternate,
+    /// <summary>A name, an address or a number that belongs to whoever was named before.</summary>
+    Person,
+    /// <summary>Known, and none of the facts that an application needs.</summary>
+    Other,
+}
+
+/// <summary>Which part of a person a label asks for.</summary>
+internal enum Part
+{
+    Whole,
+    Name,
+    Email,
+    Telephone,
+    Role,
+}
+
+/// <summary>The meaning of a label: mostly one topic, two for "Interests and contributions".</summary>
+internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whole)
+{
+    public Label(Topic topic, Part part = Part.Whole)
+        : this([topic], part)
+    {
+    }
+
+    public bool IsPeople => Topics[0] is Topic.FocalPoint or Topic.Alternate or Topic.Person;
+
+    public bool IsStatement => Topics[0] is Topic.Activities or Topic.Interests or Topic.Contributions;
+
+    /// <summary>The meaning of a folded label; null when it is none that an application has.</summary>
+    public static Label? Read(ReadOnlySpan<char> folded)
+    {
+        string[] words = LabelWords.Split(folded);
+        if (words.Length is 0 or > 18)
+        {
+            return null;
+        }
+
+        return People(words) ?? Fact(words) ?? Statement(words);
+    }
+
+    private static Label? People(string[] words)
+    {
+        bool focal = LabelWords.Focal.In(words) || LabelWords.OnlyOf(words, LabelWords.Contact, LabelWords.PartWords);
+        bool second = LabelWords.Second.In(words) || LabelWords.OnlyOf(words, LabelWords.Deputy, LabelWords.Contact, LabelWords.Focal, LabelWords.PartWords);
+        if (!focal && !second)
+        {
+            Part part = PartOf(words);
+            return part != Part.Whole && LabelWords.OnlyOf(words, LabelWords.PartWords) ? new Label(Topic.Person, part) : null;
+        }
+
+        if (focal && second && LabelWords.Joins(words))
+        {
+            return new Label([Topic.FocalPoint, Topic.Alternate], PartOf(words));
+        }
+
+        return new Label(second ? Topic.Alternate : Topic.FocalPoint, PartOf(words));
+    }
+
+    private static Part PartOf(string[] words)
+    {
+        bool name = LabelWords.Name.In(words);
+        bool email = LabelWords.Email.In(words);
+        bool telephone = LabelWords.Telephone.In(words);
+        bool role = LabelWords.Role.In(words);
+        return (name, email, telephone, role) switch
+        {
+            (true, false, false, false) => Part.Name,
+            (false, true, false, false) => Part.Email,
+            (false, false, true, false) => Part.Telephone,
+            (false, false, false, true) => Part.Role,
+            _ => Part.Whole,
+        };
+    }
+
+    private static Label? Fact(string[] words)
+    {
+        if (words.Length == 1 && LabelWords.Headers.Has(words[0]))
+        {
+            return new Label(Topic.Other);
+        }
+
+        (Topic Topic, WordSet Heads)[] facts =
+        [
+            (Topic.Website, LabelWords.Website),
+            (Topic.Category, LabelWords.Category),
+            (Topic.Country, LabelWords.Country),
+            (Topic.Address, LabelWords.Address),
+            (Topic.Other, LabelWords.Other),
+        ];
+        foreach ((Topic topic, WordSet heads) in facts)
+        {
+            if (LabelWords.OnlyOf(words, heads, LabelWords.Organization, LabelWords.Name))
+            {
+                return new Label(topic);
+            }
+        }
+
+        return LabelWords.OnlyOf(words, LabelWords.Organization, LabelWords.Name) && LabelWords.Organization.In(words)
+            ? new Label(Topic.Organization)
+            : null;
+    }
+
+    private static Label? Statement(string[] words)
+    {
+        ImmutableArray<Topic>.Builder topics = ImmutableArray.CreateBuilder<Topic>();
+        if (LabelWords.Activities.In(words) || LabelWords.Asks(words, LabelWords.Doing))
+        {
+            topics.Add(Topic.Activities);
+        }
+
+        if (LabelWords.Interests.In(words))
+        {
+            topics.Add(Topic.Interests);
+        }
+
+        if (LabelWords.Contributions.In(words))
+        {
+            topics.Add(Topic.Contributions);
+        }
+
+        if (topics.Count == 0 && LabelWords.Work.In(words))
+        {
+            topics.Add(Topic.Activities);
+        }
+
+        return topics.Count > 0 ? new Label(topics.DrainToImmutable()) : null;
+    }
+}

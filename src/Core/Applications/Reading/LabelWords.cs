@@ -1,0 +1,151 @@
+using System.Text;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>The words that labels are made of, in English, French, Spanish and Russian, folded.</summary>
+internal static class LabelWords
+{
+    public static readonly WordSet Focal = new(
+        "focal focales focaux фокал*", "координатор*");
+
+    public static readonly WordSet Second = new(
+        "alternate alternates alternative backup substitute substitutes second secondary",
+        "suppleant* remplacant*", "suplente* alterno* alterna alternas sustitut* secundari*",
+        "альтернат* запасн* резервн* дублер* замещающ*");
+
+    /// <summary>Second persons only when nothing else stands in the label: a deputy director is not an alternate.</summary>
+    public static readonly WordSet Deputy = new("deputy deputies adjoint* заместител* зам");
+
+    public static readonly WordSet Contact = new(
+        "contact contacts liaison representative", "interlocut* correspondant* referent* responsable representant*",
+        "contacto contactos enlace", "контакт* ответственн* представител* связ*");
+
+    public static readonly WordSet Name = new(
+        "name names fullname surname", "nom noms prenom prenoms", "nombre nombres apellido apellidos", "имя имени фамилия фио ф название названия наименование отчество");
+
+    public static readonly WordSet Email = new(
+        "email emails e-mail mail", "courriel courriels electronique", "correo correos electronico electronica",
+        "почт* эл имейл мейл электронн*");
+
+    public static readonly WordSet Telephone = new(
+        "phone tel telephone mobile cell whatsapp fax", "portable", "telefono movil celular", "телефон* тел моб мобильн* факс");
+
+    public static readonly WordSet Role = new(
+        "title position role function job designation", "fonction poste titre qualite", "cargo puesto funcion", "должность должности");
+
+    public static readonly WordSet PartWords = new(
+        "name* nom noms prenom* nombre* apellido* имя имени фамилия фио ф и о отчество email* e-mail mail e courriel* electroni* correo* почт* эл имейл электронн* address adresse direccion адрес",
+        "phone* tel tele* mobile cell portable movil celular телефон* тел моб мобильн* number numero номер whatsapp fax факс",
+        "title position role function job designation fonction poste titre qualite cargo puesto funcion должност* details datos coordonnees данные");
+
+    public static readonly WordSet Website = new(
+        "website websites web webpage site url homepage home www internet page link", "sitio pagina lien enlace", "сайт* веб* интернет* страниц* ссылка");
+
+    public static readonly WordSet Category = new(
+        "category type kind nature status sector legal form profile", "categorie statut secteur juridique forme typologie groupe majeur",
+        "categoria tipo naturaleza estatus juridic* sector figura grupo", "категори* тип вид статус* форма сектор правов* групп*",
+        "major group", "constituency stakeholder");
+
+    public static readonly WordSet Country = new(
+        "country countries nation nationality pays pais nacionalidad nationalite стран* государств* гражданств*",
+        "location located based headquarter* hq seat siege sede domicil* registered ubicacion localisation местонахожд* местоположен* расположен* штаб*");
+
+    public static readonly WordSet Address = new("address postal adresse postale direccion адрес* почтовый city ville ciudad город region* регион");
+
+    public static readonly WordSet Organization = new(
+        "organization* organisation* organisme* organizacion* organiz organizzazione institution* institute institut institucion* instituto entity entite entidad* applicant* applying candidat* solicitante postulante",
+        "association* asociacion* company empresa entreprise societe structure agency body ngo ong организаци* учрежден* заявител* компани* ассоциаци* нко");
+
+    public static readonly WordSet Other = new(
+        "date dates founded foundation established establishment creation created year annee ano fecha fundacion constitucion fondee дата год* основан* создан*",
+        "staff employees personnel personal empleados сотрудник* budget presupuesto бюджет* fax language* langue* idioma* язык* phone* tel telephone telefono телефон* тел",
+        "members membres miembros signature firma подпись place lieu lugar signed registration number numero номер* регистрац* subject objet asunto тема sent envoye enviado cc кому отправлен*",
+        "president presidente presidenta director directeur directrice directora chair chairperson директор* руководител* председател* head chief executive secretary general note notes remarks remarques observaciones attachments annexes adjuntos");
+
+    public static readonly WordSet Activities = new("activit* actividad* деятельност* мероприят* achievements realisations logros");
+
+    /// <summary>Say "activities" only when no other subject is named.</summary>
+    public static readonly WordSet Work = new(
+        "work works working travail travaux action actions trabajo trabajos labor работ* project* projet* proyecto* проект* programme* program* программ* experience* experienc* опыт");
+
+    public static readonly WordSet Doing = new("do does doing faites faisons fait hace hacemos hacen делаем делает занимает* занимаем*");
+
+    public static readonly WordSet Interests = new(
+        "interest* why reason* motiv* expect* benefit* purpose goal goals", "raison* pourquoi attente* but buts",
+        "interes* interet* razon* expectativ* beneficio* porque proposito", "интерес* мотив* причин* почему зачем ожидан* цель цели");
+
+    public static readonly WordSet Contributions = new(
+        "contribut* offer offers bring pledge* input* commitment*", "contribu* apport* offr* engagement*", "contribuc* aport* ofrec* compromiso*",
+        "вклад* предлож* предлага* внести");
+
+    private static readonly WordSet Companions = new(
+        "a an the of for your our its their his her my in on at to as is are will be and or with & full complete official legal proposed designated nominated main primary principal first lead person persons point points please indicate state if any where which what who short acronym abbreviation english",
+        "de la le les l d du des un une en pour par et ou votre notre nos vos complet complete officiel officielle designe designee propose personne personnes est sera quel quelle sigle acronyme legale",
+        "el los las del y e o u para por su sus nuestra nuestro vuestra un una completo completa oficial legal designado designada persona personas punto puntos es sera cual siglas principal razon social origen",
+        "и или в во на о об для вашей нашей ваша наша ваш наш его ее полное официальное юридическое основное основной главный лицо лица лиц пункт назначенн* является кто сокращен* краткое",
+        "registration registered origin residence incorporation operation enregistrement immatriculation registro constitucion регистрации происхождения member membership new mountain partnership candidate");
+
+    /// <summary>Headers of a forwarded message; words of many meanings within a longer label.</summary>
+    public static readonly WordSet Headers = new("from to de a para para от кому bcc cci");
+
+    private static readonly WordSet And = new("and & et y e и or");
+
+    /// <summary>The words of a label without numbering, marks, and what stands in brackets.</summary>
+    public static string[] Split(ReadOnlySpan<char> folded)
+    {
+        StringBuilder word = new();
+        List<string> words = [];
+        int depth = 0;
+        foreach (char c in folded)
+        {
+            depth = c is '(' or '[' ? depth + 1 : c is ')' or ']' ? Math.Max(0, depth - 1) : depth;
+            if (depth == 0 && (char.IsLetter(c) || c == '&' || (c == '-' && word is { Length: 1 } && word[0] == 'e')))
+            {
+                word.Append(c);
+            }
+            else if (word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            words.Add(word.ToString());
+        }
+
+        return [.. words];
+    }
+
+    /// <summary>Whether one word at least is of the first set, and all are of the sets or mere companions.</summary>
+    public static bool OnlyOf(string[] words, WordSet heads, params ReadOnlySpan<WordSet> others)
+    {
+        if (!heads.In(words))
+        {
+            return false;
+        }
+
+        foreach (string word in words)
+        {
+            bool known = heads.Has(word) || Companions.Has(word);
+            for (int i = 0; !known && i < others.Length; i++)
+            {
+                known = others[i].Has(word);
+            }
+
+            if (!known)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public static bool Joins(string[] words) => And.In(words);
+
+    /// <summary>"What do you do?"</summary>
+    public static bool Asks(string[] words, WordSet verbs) =>
+        words.Length <= 10 && words[0] is "what" or "que" or "qu" or "qué" or "чем" or "что" && verbs.In(words);
+}

@@ -1,0 +1,45 @@
+using System.Buffers;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>What people write into a form's field when they have nothing to write.</summary>
+internal static class NoAnswer
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("x_. -…");
+
+    private static readonly WordSet Nothing = new(
+        "n/a na none nil tbd tba tbc unknown pending", "neant aucun aucune sans so", "ninguno ninguna nada", "нет отсутствует неизвестно");
+
+    private static readonly string[] Later =
+    [
+        "to be ", "not yet", "will be communicated", "will be named", "will be designated", "will be decided", "not applicable", "no alternate", "not available", "to follow", "we do not have", "we don't have", "still to", "none ", "yet to be",
+        "a definir", "a preciser", "a designer", "a determiner", "a confirmer", "pas encore", "non applicable", "non designe", "sera communique", "sera designe", "en cours de designation", "aucun",
+        "por definir", "por designar", "por confirmar", "por determinar", "aun no", "todavia no", "no aplica", "sera comunicad", "pendiente", "sin definir", "ningun", "no tenemos",
+        "будет сообщ", "будет назнач", "будет определ", "уточня", "пока не", "пока нет", "еще не", "не назнач", "не определ", "нет ", "отсутству",
+    ];
+
+    public static bool Is(ReadOnlySpan<char> folded)
+    {
+        ReadOnlySpan<char> answer = folded.Trim(" \t\n.-_()[]*?/;:");
+        if (answer.IsEmpty || !answer.ContainsAnyExcept(Blanks))
+        {
+            return true;
+        }
+
+        if (answer.Length <= 12 && Nothing.Has(answer.ToString()))
+        {
+            return true;
+        }
+
+        foreach (string later in Later)
+        {
+            int at = answer.Length <= 90 ? answer.IndexOf(later, StringComparison.Ordinal) : -1;
+            if (at >= 0 && at <= 45)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

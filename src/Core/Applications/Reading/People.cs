@@ -1,0 +1,66 @@
+using MountainPartnership.Core.Register;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>A person with what stands around the address, and where.</summary>
+internal sealed record Person(Contact Contact, int Start, int End, int NameStart);
+
+/// <summary>Finds persons with their addresses in a stretch of text.</summary>
+internal static class People
+{
+    public static List<Person> In(Page page, int start, int end)
+    {
+        List<Person> people = [];
+        List<EmailAddress> addresses = EmailAddresses.In(page.Text, start, end);
+        List<PersonName> names = PersonNames.In(page, start, end);
+        int from = start;
+        for (int i = 0; i < addresses.Count; i++)
+        {
+            int until = i + 1 < addresses.Count ? addresses[i + 1].Start : end;
+            PersonName? name = NameOf(page, names, addresses[i], from, until);
+            int begin = name is { } n ? Math.Min(n.Start, addresses[i].Start) : addresses[i].Start;
+            int stop = name is { } m ? Math.Max(m.End, addresses[i].End) : addresses[i].End;
+            people.Add(new Person(
+                new Contact(name?.Value ?? "", addresses[i].Value, Telephone: Telephones.In(page.Text, addresses[i].End, until)),
+                begin, stop, name?.Start ?? -1));
+            from = Math.Max(stop, addresses[i].End);
+        }
+
+        return people;
+    }
+
+    /// <summary>The name that the address spells, else the nearest before it, else the nearest behind it on its line.</summary>
+    private static PersonName? NameOf(Page page, List<PersonName> names, EmailAddress address, int from, int until)
+    {
+        int lineEnd = page.Text.IndexOf('\n', address.End);
+        lineEnd = Math.Min(until, lineEnd < 0 ? until : lineEnd);
+        PersonName? before = null;
+        PersonName? behind = null;
+        PersonName? spelled = null;
+        foreach (PersonName name in names)
+        {
+            if (name.Start >= from && name.End <= address.Start)
+            {
+                before = name;
+                spelled = Spells(address, name) ? name : spelled;
+            }
+            else if (name.Start >= address.End && name.End <= lineEnd)
+            {
+                behind ??= name;
+                spelled ??= Spells(address, name) ? name : null;
+            }
+        }
+
+        return spelled ?? before ?? (behind is { } b && page.Text.AsSpan(address.End, b.Start - address.End).Length <= 12 ? b : null);
+    }
+
+    /// <summary>Whether a part of the name stands in the address before the @.</summary>
+    public static bool Spells(EmailAddress address, PersonName name) => Spells(address.LocalPart, name.Value);
+
+    public static bool Spells(string localPart, string name)
+    {
+        string local = Transliterate.ToLatin(Fold.Of(localPart));
+        return Transliterate.ToLatin(Fold.Of(name)).Split(' ', '-', '.')
+            .Any(part => part.Length >= 3 && local.Contains(part.Length > 5 ? part[..5] : part, StringComparison.Ordinal));
+    }
+}

@@ -13,12 +13,7 @@ public static class ReadRequest
     public static RequestReading From(RequestText text)
     {
         ImmutableArray<Page> pages = Pages(text);
-        Facts facts = new();
-        foreach (Page page in pages)
-        {
-            Reading.FormFacts.Read(page, facts);
-        }
-
+        Facts facts = Find(pages);
         MembershipRequest request = Assemble.From(facts);
         bool applies = pages.Any(page => Intent.Applies(page.Folded));
         if (applies || facts.LabelledTopics.Count(topic => topic is not (Topic.Person or Topic.Other or Topic.Address or Topic.Website)) >= FormFacts)
@@ -29,6 +24,20 @@ public static class ReadRequest
         }
 
         return new RequestReading.NotAnApplication("no word of joining or applying, and no form");
+    }
+
+    /// <summary>The facts alone, of a text that somebody has said to be an application.</summary>
+    public static MembershipRequest Facts(RequestText text) => Assemble.From(Find(Pages(text)));
+
+    private static Facts Find(ImmutableArray<Page> pages)
+    {
+        Facts facts = new();
+        foreach (Page page in pages)
+        {
+            Reading.FormFacts.Read(page, facts);
+        }
+
+        return facts;
     }
 
     private static ImmutableArray<Page> Pages(RequestText text) =>

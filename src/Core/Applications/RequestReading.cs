@@ -7,6 +7,14 @@ public abstract record RequestReading
     {
     }
 
+    /// <summary>What was read about who applies; null when nobody does.</summary>
+    public MembershipRequest? Facts => this switch
+    {
+        Application application => application.Request,
+        Individual individual => individual.Request,
+        _ => null,
+    };
+
     /// <summary>An organization asks to be admitted, complete or not.</summary>
     public sealed record Application(MembershipRequest Request) : RequestReading;
 

@@ -23,6 +23,9 @@ public sealed record MessageReading(
     /// <summary>Raised when the same message can be read differently than before.</summary>
     public const int ReaderVersion = 1;
 
+    /// <summary>Of a message that neither answers a letter nor names a case: whether somebody applies, or asks how to.</summary>
+    public RequestReading? Applying { get; init; }
+
     public MailIdentity Identity => Opened.Identity;
 
     public AutomaticSign? Automatic => Opened.Automatic;

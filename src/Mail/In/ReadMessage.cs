@@ -56,19 +56,26 @@ public static class ReadMessage
         string reason = asked is null ? opened.Reason : "a person said so";
         bool asksForFacts = kind is null or MailKind.Application
             || (kind == MailKind.Reply && asked is null && opened.Route.Key?.Purpose is null or KeyPurpose.Application);
-        MembershipRequest? request = asksForFacts && !machine && !unreadable ? ReadRequest.From(TextOf(opened, words)) : null;
+        RequestText? facts = asksForFacts && !machine && !unreadable ? TextOf(opened, words) : null;
+        RequestReading? applying = facts is not null && kind is null ? ReadRequest.From(facts) : null;
+        MembershipRequest? request = applying is null && facts is not null ? ReadRequest.Facts(facts) : applying?.Facts;
         if (kind is null)
         {
-            kind = request is null ? MailKind.Triage : MailKind.Application;
-            reason = request is null
-                ? "it answers no letter of ours, names no case and does not read as an application"
-                : "it reads as an application";
+            kind = applying is RequestReading.Application ? MailKind.Application : MailKind.Triage;
+            reason = applying switch
+            {
+                RequestReading.Application => "it reads as an application",
+                RequestReading.Individual => "a natural person applies; individuals cannot become members",
+                RequestReading.Inquiry => "it asks how to join",
+                RequestReading.NotAnApplication not => $"it answers no letter of ours, names no case and is no application: {not.Reason}",
+                _ => "it answers no letter of ours, names no case and does not read as an application",
+            };
         }
 
         OpinionReading? opinion = kind == MailKind.Reply && (asked is not null || opened.Route.Key?.Purpose is null or KeyPurpose.Review)
             ? ReadOpinion.From(words.Text)
             : null;
-        return new(opened, kind.Value, reason, words.Text, words.Removed, language, opinion, request);
+        return new(opened, kind.Value, reason, words.Text, words.Removed, language, opinion, request) { Applying = applying };
     }
 
     /// <summary>The own words first; then what was forwarded, in the text or attached, for it may be the application.</summary>

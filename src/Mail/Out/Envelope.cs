@@ -9,8 +9,8 @@ internal sealed record Envelope(MailboxAddress From, MailboxAddress To)
     /// <param name="problem">Says which address is not one; null when both are.</param>
     public static bool TryRead(OutgoingMail mail, [NotNullWhen(true)] out Envelope? envelope, [NotNullWhen(false)] out string? problem)
     {
-        MailboxAddress? from = mail.EnvelopeFrom.Length == 0 ? new MailboxAddress("", "") : Read(mail.EnvelopeFrom);
-        MailboxAddress? to = Read(mail.EnvelopeTo);
+        MailboxAddress? from = mail.EnvelopeFrom.Length == 0 ? new MailboxAddress("", "") : ReadAddress(mail.EnvelopeFrom);
+        MailboxAddress? to = ReadAddress(mail.EnvelopeTo);
         problem = (from, to) switch
         {
             (null, _) => $"The envelope's sender '{mail.EnvelopeFrom}' is not an address.",
@@ -22,7 +22,7 @@ internal sealed record Envelope(MailboxAddress From, MailboxAddress To)
     }
 
     /// <summary>A bare address only, and nothing that could end an SMTP command early.</summary>
-    private static MailboxAddress? Read(string text) =>
+    internal static MailboxAddress? ReadAddress(string text) =>
         !text.Any(c => char.IsControl(c) || c is '<' or '>' || char.IsWhiteSpace(c))
         && MailboxAddress.TryParse(text, out MailboxAddress? address)
         && address.Address == text && text.Contains('@')

@@ -1,0 +1,30 @@
+using 'main.bicep'
+
+// azd fills the environment variables from `azd env set NAME value`; other tools export them. What is not personal to an
+// environment is written here once, in the words of the app's configuration (docs/operations.md lists the settings).
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME')
+param location = readEnvironmentVariable('AZURE_LOCATION')
+
+param mail = {
+  domain: readEnvironmentVariable('MAIL_DOMAIN')
+  senderUsername: readEnvironmentVariable('MAIL_SENDER', 'DoNotReply')
+  senderDisplayName: readEnvironmentVariable('MAIL_SENDER_NAME', 'Mountain Partnership Secretariat')
+  domainVerified: bool(readEnvironmentVariable('MAIL_DOMAIN_VERIFIED', 'false'))
+  dataLocation: readEnvironmentVariable('MAIL_DATA_LOCATION', 'Europe')
+}
+
+param settings = {
+  Partnership: {
+    Name: readEnvironmentVariable('PARTNERSHIP_NAME', 'Mountain Partnership')
+    Address: readEnvironmentVariable('PARTNERSHIP_ADDRESS')
+    TimeZone: readEnvironmentVariable('PARTNERSHIP_TIME_ZONE', 'Europe/Rome')
+  }
+}
+
+param fromVault = {
+  ReplyKeys__Current: 'reply-key'
+}
+
+param signInClientId = readEnvironmentVariable('SIGN_IN_CLIENT_ID', '')
+param alertEmails = filter(split(readEnvironmentVariable('ALERT_EMAILS', ''), ','), email => !empty(email))

@@ -44,4 +44,5 @@ output APP_URL string = system.outputs.appUrl
 output APP_IDENTITY_PRINCIPAL_ID string = system.outputs.appIdentityPrincipalId
 output STORAGE_ACCOUNT string = system.outputs.storageName
 output KEY_VAULT string = system.outputs.vaultName
+output EMAIL_SERVICE string = system.outputs.emailServiceName
 output MAIL_DNS_RECORDS object = system.outputs.mailDnsRecords

@@ -8,19 +8,12 @@ type section = {
 }
 
 @export()
-@description('The sections that a deployment sets freely. What only the infrastructure knows is added to them.')
+@description('All sections that a deployment sets: Partnership, Policy, Mail, Access, ReplyKeys, and what else the app binds. What only the infrastructure knows is added to them.')
 type sections = {
-  @description('Name, address, languages and time zone of the partnership.')
+  @description('Name and address of the partnership.')
   Partnership: section
 
-  @description('Rules of a case, where they differ from the defaults of the code: days of review, reminders, limits.')
-  Policy: section?
-
-  @description('Mailboxes to poll, intake channels and the authserv-id that each may be trusted for.')
-  Mail: section?
-
-  @description('Who may sign in and with which role.')
-  Access: section?
+  *: section
 }
 
 @export()
@@ -29,9 +22,12 @@ type vaultSettings = {
   *: string
 }
 
+func flattenSection(name string, values object) object =>
+  toObject(items(values), item => '${name}__${item.key}', item => item.value)
+
 @export()
-func flatten(section string, values object) object =>
-  toObject(items(values), item => '${section}__${item.key}', item => item.value)
+func flatten(settings object) object =>
+  reduce(map(items(settings), item => flattenSection(item.key, item.value)), {}, (all, one) => union(all, one))
 
 @export()
 func keyVaultReferences(vaultUri string, fromVault object) object =>

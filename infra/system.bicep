@@ -2,7 +2,6 @@
 // groups deploys this file into one that exists.
 
 import { flatten, keyVaultReferences, mailParameters, sections, sizeParameters, vaultSettings } from 'settings.bicep'
-import { deadLetterContainer } from 'names.bicep'
 
 @description('Name of the environment, for example production.')
 @minLength(1)
@@ -135,14 +134,7 @@ module app 'modules/app.bicep' = {
     instanceMemoryMB: size.?instanceMemoryMB ?? 2048
     maximumInstances: size.?maximumInstances ?? 40
     warmInstances: size.?warmInstances ?? 0
-    settings: union(
-      host,
-      flatten('Partnership', settings.Partnership),
-      flatten('Policy', settings.?Policy ?? {}),
-      flatten('Mail', settings.?Mail ?? {}),
-      flatten('Access', settings.?Access ?? {}),
-      keyVaultReferences(vault.outputs.uri, fromVault)
-    )
+    settings: union(host, flatten(settings), keyVaultReferences(vault.outputs.uri, fromVault))
   }
 }
 
@@ -164,5 +156,5 @@ output appUrl string = app.outputs.url
 output appIdentityPrincipalId string = identities.outputs.appPrincipalId
 output storageName string = storageName
 output vaultName string = vault.outputs.name
+output emailServiceName string = sending.outputs.serviceName
 output mailDnsRecords object = sending.outputs.dnsRecords
-output deadLetters string = deadLetterContainer

@@ -93,6 +93,7 @@ resource appSends 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+output serviceName string = service.name
 output endpoint string = 'https://${communication.properties.hostName}'
 output sender string = '${senderUsername}@${domain}'
 

@@ -19,7 +19,10 @@ param settings = {
     Address: 'membership@partnership.example'
   }
   Policy: {
-    ReviewDays: '21'
+    TimeZone: 'Europe/Rome'
+  }
+  ReplyKeys: {
+    Secrets__0__Id: '1'
   }
   Mail: {
     Mailboxes__0__Host: 'imap.partnership.example'
@@ -30,7 +33,7 @@ param settings = {
 }
 
 param fromVault = {
-  ReplyKeys__Current: 'reply-key'
+  ReplyKeys__Secrets__0__Secret: 'reply-key-1'
 }
 
 param signInClientId = '6c9e2f0a-0000-4000-8000-000000000001'

@@ -20,7 +20,7 @@ case "${1:-check}" in
     "$bicep" lint infra/main.bicep
     ;;
   snapshot)
-    # The ids are those of BuildTests.cs; nothing of them exists. The order of outputs varies and means nothing.
+    # The ids are those of Deployment.cs; nothing of them exists. The order of outputs varies and means nothing.
     "$bicep" snapshot tests/Infra.Tests/example.bicepparam \
       --subscription-id 00000000-0000-4000-8000-000000000000 \
       --tenant-id 00000000-0000-4000-8000-000000000009 \

@@ -121,7 +121,8 @@ resource queryRule 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       scopes: [workspaceId]
       evaluationFrequency: rule.every
       windowSize: rule.window
-      autoMitigate: true
+      // Resolving by itself is for rules that look more often than twice a day; the daily one is a daily reminder.
+      autoMitigate: rule.every != 'P1D'
       // A new workspace has no rows yet, and some of its tables come with their first row.
       skipQueryValidation: true
       criteria: {

@@ -73,13 +73,7 @@ public class BuildTests
     [Fact]
     public async Task What_a_deployment_makes_changes_only_when_its_snapshot_does()
     {
-        var run = await Bicep.Run(
-        [
-            "snapshot", "tests/Infra.Tests/example.bicepparam", "--mode", "validate",
-            "--subscription-id", "00000000-0000-4000-8000-000000000000",
-            "--tenant-id", "00000000-0000-4000-8000-000000000009",
-            "--location", "westeurope",
-        ]);
+        var run = await Bicep.Run(["snapshot", "tests/Infra.Tests/example.bicepparam", "--mode", "validate", .. Deployment.Scope]);
 
         Assert.True(run.ExitCode == 0, "If the change is meant: eng/bicep.sh snapshot\n" + run.Diagnostics + run.Output);
     }

@@ -50,7 +50,7 @@ public partial class SecretTests
     [Fact]
     public void Secrets_reach_the_app_only_as_references_to_Key_Vault()
     {
-        var settings = Deployment.Example.Resources.Single(r => r.GetProperty("name").GetString()!.EndsWith("/appsettings", StringComparison.Ordinal)).GetProperty("properties");
+        var settings = Deployment.Example.Properties("/appsettings");
 
         Assert.Contains("@Microsoft.KeyVault(SecretUri=", settings.GetProperty("ReplyKeys__Secrets__0__Secret").GetString(), StringComparison.Ordinal);
         Assert.Equal("managedidentity", settings.GetProperty("AzureWebJobsStorage__credential").GetString());

@@ -9,7 +9,7 @@ public class ShapeTests
     [Fact]
     public void Anonymous_requests_are_passed_through_to_the_app()
     {
-        var settings = Deployment.Example.Resources.Single(r => r.GetProperty("name").GetString()!.EndsWith("/authsettingsV2", StringComparison.Ordinal)).GetProperty("properties");
+        var settings = Deployment.Example.Properties("/authsettingsV2");
 
         Assert.True(settings.GetProperty("platform").GetProperty("enabled").GetBoolean());
         Assert.Equal("AllowAnonymous", settings.GetProperty("globalValidation").GetProperty("unauthenticatedClientAction").GetString());
@@ -32,8 +32,7 @@ public class ShapeTests
     [InlineData("letter-reported", "delivery-reports", "Microsoft.Communication.EmailDeliveryReportReceived")]
     public void Events_go_to_a_queue_by_identity_never_expire_there_and_are_kept_when_undeliverable(string name, string queue, string type)
     {
-        var subscription = Deployment.Example.OfType("Microsoft.EventGrid/systemTopics/eventSubscriptions")
-            .Single(s => s.GetProperty("name").GetString()!.EndsWith("/" + name, StringComparison.Ordinal)).GetProperty("properties");
+        var subscription = Deployment.Example.Properties("/" + name);
 
         Assert.Equal([type], subscription.GetProperty("filter").GetProperty("includedEventTypes").EnumerateArray().Select(t => t.GetString()));
         var delivery = subscription.GetProperty("deliveryWithResourceIdentity");

@@ -9,9 +9,22 @@ public static class Agenda
     public static DateTimeOffset? NextDeadline(MembershipCase s) =>
         Of(s).Select(item => (DateTimeOffset?)item.At).Min();
 
-    /// <summary>The first thing that is due at <paramref name="now"/>; nothing when nothing is.</summary>
-    public static CaseEvent[] Due(MembershipCase s, DateTimeOffset now) =>
-        Of(s).FirstOrDefault(item => item.At <= now)?.Do(now) ?? [];
+    /// <summary>
+    /// Everything that is due at <paramref name="now"/>, and what falls due by it, so that the same time twice does nothing
+    /// the second time; empty when nothing is due.
+    /// </summary>
+    public static CaseEvent[] Due(MembershipCase s, DateTimeOffset now)
+    {
+        List<CaseEvent> all = [];
+        while (Of(s).FirstOrDefault(item => item.At <= now) is { } item)
+        {
+            CaseEvent[] happened = item.Do(now);
+            all.AddRange(happened);
+            s = happened.Aggregate(s, Evolve.With);
+        }
+
+        return [.. all];
+    }
 
     /// <summary>In the order in which they take precedence when a late clock finds several of them due.</summary>
     private static IEnumerable<Item> Of(MembershipCase s) => s.Stage.IsClosed ? [] : [.. OfStage(s), .. OfAge(s)];

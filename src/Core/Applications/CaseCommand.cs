@@ -26,7 +26,7 @@ public abstract record CaseCommand
         MembershipRequest Request,
         string? MessageId = null) : CaseCommand(Now, By);
 
-    /// <param name="Request">The whole request with the answer merged into it.</param>
+    /// <param name="Request">A request that has the changed facts; its other fields are not looked at.</param>
     /// <param name="Changed">What the answer set; empty when it set nothing.</param>
     public sealed record ProvideInformation(
         DateTimeOffset Now,
@@ -43,7 +43,7 @@ public abstract record CaseCommand
     /// <summary>Goes on without an answer to the question that was asked.</summary>
     public sealed record EndInformation(DateTimeOffset Now, Actor By, string Reason) : CaseCommand(Now, By);
 
-    /// <param name="Value">As text; a contact as <c>Name &lt;address&gt;</c>; a category by its name; a country by its ISO 3166 code.</param>
+    /// <param name="Value">As text; a contact as <c>Name &lt;address&gt;</c>, alternates with a semicolon between them; a category by its name; a country by its ISO 3166 code.</param>
     public sealed record CorrectFact(DateTimeOffset Now, Actor By, RequestField Field, string Value, string Reason)
         : CaseCommand(Now, By);
 

@@ -34,12 +34,16 @@ public static class Decide
         ({ } s, CaseCommand.Withdraw c) => Withdraw(s, c),
 
         // From here on it takes a named person of the Secretariat; sharing alone may be left to the policy.
-        ({ } s, CaseCommand.Share c) => c.By == Actor.System && s.Policy.ShareAutomatically || c.By.IsSecretariat
+        ({ } s, CaseCommand.Share c) => (c.By == Actor.System && MayShareItself(s)) || c.By.IsSecretariat
             ? DecideReview.Share(s, c)
             : PersonRequired(),
         ({ } s, { By.IsSecretariat: true } c) => BySecretariat(s, c),
         _ => PersonRequired(),
     };
+
+    /// <summary>Individuals cannot become members; what is read as one is for a person to look at.</summary>
+    private static bool MayShareItself(MembershipCase s) =>
+        s.Policy.ShareAutomatically && s.Request.Category != MemberCategory.Individual;
 
     private static Outcome BySecretariat(MembershipCase s, CaseCommand command) => command switch
     {
@@ -77,34 +81,36 @@ public static class Decide
             return Outcome.Of(new CorrespondenceFiled(c.Now, c.By, c.Mail, c.From, c.Text));
         }
 
-        // What was asked of a complete application is a question alone, and any reply answers that.
-        ImmutableArray<RequestField> missing =
-            [.. Completeness.Missing(c.Request).Except(s.Waived).Intersect(stopped.Fields)];
-        InformationProvided provided = new(c.Now, c.By, c.Mail, c.Changed, missing, c.Request, c.Text);
+        // The rest of the command's request may be older than the case: somebody may have corrected a fact meanwhile.
+        MembershipRequest request = RequestFacts.With(s.Request, c.Changed, c.Request);
+        ImmutableArray<RequestField> missing = Intake.Outstanding(s with { Request = request }, stopped);
+        InformationProvided provided = new(c.Now, c.By, c.Mail, c.Changed, missing, request, c.Text);
         return missing.IsEmpty
             ? new Outcome.Accepted([provided, .. Intake.Complete(s, stopped, c.Now, c.By)])
             : Outcome.Of(provided);
     }
 
-    private static Outcome RequestInformation(MembershipCase s, CaseCommand.RequestInformation c) => s.Stage switch
+    private static Outcome RequestInformation(MembershipCase s, CaseCommand.RequestInformation c)
     {
-        { IsClosed: true } => Closed(),
-        Stage.Information i when i.HasQuestion && s.Question == c.Question?.Trim() && i.Fields.SequenceEqual(c.Fields) =>
-            Outcome.Unchanged,
-        Stage.Information or Stage.Screening or Stage.Review or Stage.Decision =>
-            string.IsNullOrWhiteSpace(c.Question) && c.Fields.IsEmpty
-                ? Outcome.Refuse(RefusalReason.ReasonRequired, "Say what the applicant is asked: a question, or the facts that are missing.")
-                : Outcome.Of(new InformationRequested(
-                    c.Now, c.By, c.Fields, !string.IsNullOrWhiteSpace(c.Question), c.Question?.Trim())),
-        _ => WrongStage(s, "Information can be asked for until the decision"),
-    };
+        string? question = string.IsNullOrWhiteSpace(c.Question) ? null : c.Question.Trim();
+        return s.Stage switch
+        {
+            { IsClosed: true } => Closed(),
+            not (Stage.Information or Stage.Screening or Stage.Review or Stage.Decision) =>
+                WrongStage(s, "Information can be asked for until the decision"),
+            _ when question is null && c.Fields.IsEmpty => Outcome.Refuse(
+                RefusalReason.ReasonRequired, "Say what the applicant is asked: a question, or the facts that are missing."),
+            Stage.Information i when s.Question == question && i.Fields.SequenceEqual(c.Fields) => Outcome.Unchanged,
+            _ => Outcome.Of(new InformationRequested(c.Now, c.By, c.Fields, question is not null, question)),
+        };
+    }
 
     private static Outcome EndInformation(MembershipCase s, CaseCommand.EndInformation c) => s.Stage switch
     {
         { IsClosed: true } => Closed(),
         not Stage.Information => Outcome.Unchanged,
         _ when string.IsNullOrWhiteSpace(c.Reason) => ReasonRequired("going on without the applicant's answer"),
-        Stage.Information i when s.Missing.Intersect(i.Fields).ToArray() is { Length: > 0 } missing => Outcome.Refuse(
+        Stage.Information i when Intake.Outstanding(s, i) is { IsEmpty: false } missing => Outcome.Refuse(
             RefusalReason.FactMissing, $"Still missing: {string.Join(", ", missing)}. Correct or waive each."),
         Stage.Information i => new Outcome.Accepted(
             [new InformationDispensed(c.Now, c.By, c.Reason.Trim()), .. Intake.Complete(s, i, c.Now, c.By)]),
@@ -154,7 +160,7 @@ public static class Decide
     /// <summary>The Secretariat supplied or waived the last missing fact: the case goes on, unless a question is open too.</summary>
     private static Outcome WithCompletion(MembershipCase s, CaseEvent change) =>
         s.Stage is Stage.Information { HasQuestion: false } stopped
-        && Evolve.With(s, change).Missing.Intersect(stopped.Fields).IsEmpty()
+        && Intake.Outstanding(Evolve.With(s, change), stopped).IsEmpty
             ? new Outcome.Accepted([change, .. Intake.Complete(s, stopped, change.At, change.By)])
             : Outcome.Of(change);
 
@@ -205,6 +211,4 @@ public static class Decide
 
     private static Outcome PersonRequired() =>
         Outcome.Refuse(RefusalReason.PersonRequired, "Only a named person of the Secretariat may do this.");
-
-    private static bool IsEmpty<T>(this IEnumerable<T> items) => !items.Any();
 }

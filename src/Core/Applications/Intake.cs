@@ -13,6 +13,13 @@ internal static class Intake
         ImmutableArray<RequestField> missing => [new InformationRequested(now, by, missing, HasQuestion: false, Question: null)],
     };
 
+    /// <summary>
+    /// What the case still waits for: before it is shared every required fact, later only what was asked for. A question is
+    /// answered by any reply.
+    /// </summary>
+    public static ImmutableArray<RequestField> Outstanding(MembershipCase s, Stage.Information stopped) =>
+        stopped.Resumes is null ? s.Missing : [.. s.Missing.Intersect(stopped.Fields)];
+
     /// <summary>What follows when nothing that was asked for is missing any more: the stage that was stopped goes on.</summary>
     public static CaseEvent[] Complete(MembershipCase s, Stage.Information stopped, DateTimeOffset now, Actor by) =>
         stopped.Resumes switch

@@ -9,6 +9,7 @@ internal static class DecideReview
     public static Outcome Share(MembershipCase s, CaseCommand.Share c) => s.Stage switch
     {
         { IsClosed: true } => Decide.Closed(),
+        Stage.Information when s.Missing.IsEmpty => Decide.WrongStage(s, "A question to the applicant is open; wait, or go on without the answer"),
         Stage.Information => Outcome.Refuse(
             RefusalReason.FactMissing, $"Not complete: {string.Join(", ", s.Missing)}. Wait for the answer, or correct or waive each fact."),
         Stage.Screening when !s.Missing.IsEmpty => Outcome.Refuse(
@@ -64,7 +65,7 @@ internal static class DecideReview
     /// <summary>The review goes on after an information request, longer by the time for which its clock stood still.</summary>
     public static ReviewExtended RestartClock(MembershipCase s, Stage.Information stopped, DateTimeOffset now, Actor by)
     {
-        DateTimeOffset closes = s.Review!.ClosesAt + (now - stopped.StoppedAt);
+        DateTimeOffset closes = Later(now, s.Review!.ClosesAt + (now - stopped.StoppedAt));
         DateTimeOffset noticed = s.Review.MailingEndedAt is { } asked ? asked + s.Policy.MinimumNotice : closes;
         return new(now, by, ClosingTime.AtOrAfter(Later(closes, noticed), s.Policy), ExtensionCause.ClockWasStopped, "");
     }

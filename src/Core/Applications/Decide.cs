@@ -170,7 +170,12 @@ public static class Decide
 
     private static Outcome FinishMailing(MembershipCase s, CaseCommand.FinishMailing c)
     {
-        if (!s.Mailings.TryGetValue(c.Letter, out Mailing? mailing) || mailing.FinishedAt is not null)
+        if (!s.Mailings.TryGetValue(c.Letter, out Mailing? mailing))
+        {
+            return Outcome.Refuse(RefusalReason.UnknownLetter, "This letter has not been started; start it, then say that it ended.");
+        }
+
+        if (mailing.FinishedAt is not null)
         {
             return Outcome.Unchanged;
         }

@@ -66,4 +66,10 @@ public enum RefusalReason
 
     /// <summary>The contact may speak only for itself.</summary>
     NotYours,
+
+    /// <summary>No mailing of this letter has been started.</summary>
+    UnknownLetter,
+
+    /// <summary>Individuals cannot become members.</summary>
+    IsIndividual,
 }

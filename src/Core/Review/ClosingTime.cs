@@ -6,13 +6,16 @@ namespace MountainPartnership.Core.Review;
 public static class ClosingTime
 {
     /// <summary>The first closing hour at or after <paramref name="earliest"/>, in UTC.</summary>
-    /// <remarks>An hour that the change to summer time leaves out is taken as the next one that exists.</remarks>
+    /// <remarks>An hour that the change to summer time leaves out is taken as the next one that exists; an hour that the change back gives
+    /// twice, as the second.</remarks>
     public static DateTimeOffset AtOrAfter(DateTimeOffset earliest, CasePolicy policy)
     {
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(policy.TimeZone);
         DateTime day = TimeZoneInfo.ConvertTime(earliest, zone).Date;
-        DateTimeOffset closing = On(day, policy.ClosingHour, zone);
-        return closing >= earliest ? closing : On(day.AddDays(1), policy.ClosingHour, zone);
+        // The day before too: an hour left out at the end of a day is made up for at the beginning of the next.
+        return Enumerable.Range(-1, 3)
+            .Select(days => On(day.AddDays(days), policy.ClosingHour, zone))
+            .First(closing => closing >= earliest);
     }
 
     private static DateTimeOffset On(DateTime day, TimeOnly hour, TimeZoneInfo zone)

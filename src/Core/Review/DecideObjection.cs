@@ -13,6 +13,11 @@ internal static class DecideObjection
             return Outcome.Unchanged;
         }
 
+        if (c.By.Kind is not (ActorKind.Member or ActorKind.Secretariat))
+        {
+            return Outcome.Refuse(RefusalReason.NotYours, "An objection is taken back by the member who raised it.");
+        }
+
         Objection[] standing =
             [.. s.Objections.Where(o => o.Member == c.Member && (o.State is ObjectionState.Open or ObjectionState.Noted))];
         return standing.Length == 0

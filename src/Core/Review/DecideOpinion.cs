@@ -18,7 +18,7 @@ internal static class DecideOpinion
             return Outcome.Refuse(RefusalReason.NotShared, "The application has not been shared with the members yet.");
         }
 
-        bool late = s.Stage.IsClosed || (review.ClosedAt is { } closed && c.Now >= closed);
+        bool late = s.Stage.IsClosed || c.Now >= EndOf(review, s.Stage);
         OpinionId id = OpinionId.Of(c.Mail);
         OpinionRecorded recorded = new(
             c.Now, c.By, id, c.Mail, c.Member, c.Contact, c.Stance, c.Trusted, late, c.Text, c.Span, c.Evidence);
@@ -26,6 +26,17 @@ internal static class DecideOpinion
             ? Outcome.Of(recorded, new ObjectionRaised(c.Now, c.By, id, c.Member, Open: c.Trusted && !late))
             : Outcome.Of(recorded);
     }
+
+    /// <summary>
+    /// The announced time, however late the clock came round to it, or the time at which a person closed the review before it.
+    /// There is no end yet while members are still being asked, or the clock stands still: then the review will be extended.
+    /// </summary>
+    private static DateTimeOffset EndOf(ReviewTimes review, Stage stage) => (review.ClosedAt, stage) switch
+    {
+        ({ } closed, _) => closed < review.ClosesAt ? closed : review.ClosesAt,
+        (null, Stage.Review) when review.MailingEndedAt is not null => review.ClosesAt,
+        _ => DateTimeOffset.MaxValue,
+    };
 
     public static Outcome Confirm(MembershipCase s, CaseCommand.ConfirmOpinion c)
     {

@@ -26,6 +26,9 @@ internal sealed record Result(Specification Before, Outcome Outcome)
     /// <summary>The case as the command leaves it.</summary>
     public MembershipCase Case => Before.And(Events).Case;
 
+    /// <summary>The history with what the command made.</summary>
+    public Specification AndThen => Before.And(Events);
+
     public IReadOnlyList<LetterIntent> Letters
     {
         get

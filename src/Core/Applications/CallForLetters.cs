@@ -17,9 +17,12 @@ public static class CallForLetters
         FinalNoticeGiven => [new(LetterKind.FinalNotice, Applicant)],
         InformationProvided { Missing.IsEmpty: false } => [new(LetterKind.InformationRequest, Applicant)],
         InformationCompleted => [new(LetterKind.InformationThanks, Applicant), new(LetterKind.CorrespondenceNotice, Secretariat)],
-        ScreeningStarted => before is { Version: 1 }
-            ? [new(LetterKind.Acknowledgement, Applicant), new(LetterKind.ScreeningTask, Secretariat)]
-            : [new(LetterKind.InformationThanks, Applicant), new(LetterKind.ScreeningTask, Secretariat)],
+        ScreeningStarted => before switch
+        {
+            { Version: 1 } => [new(LetterKind.Acknowledgement, Applicant), new(LetterKind.ScreeningTask, Secretariat)],
+            { Stage: Stage.Information } => [new(LetterKind.InformationThanks, Applicant), new(LetterKind.ScreeningTask, Secretariat)],
+            _ => [new(LetterKind.ScreeningTask, Secretariat)],
+        },
         TaskReminded => [new(LetterKind.TaskReminder, Secretariat)],
         AgeWarned => [new(LetterKind.AgeWarning, Secretariat)],
         CorrespondenceFiled => [new(LetterKind.CorrespondenceNotice, Secretariat)],

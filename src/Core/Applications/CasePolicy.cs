@@ -89,6 +89,7 @@ public sealed record CasePolicy
     [
         (nameof(ReviewWindow), ReviewWindow),
         (nameof(ReviewReminderAfter), ReviewReminderAfter),
+        (nameof(MinimumNotice), MinimumNotice),
         (nameof(InformationReminderAfter), InformationReminderAfter),
         (nameof(FinalNoticeAfter), FinalNoticeAfter),
         (nameof(LapseAfterFinalNotice), LapseAfterFinalNotice),

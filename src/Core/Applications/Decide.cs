@@ -136,7 +136,8 @@ public static class Decide
         FactCorrected corrected = new(c.Now, c.By, c.Field, c.Value.Trim(), c.Reason.Trim());
         return (s.Stage, Unchanged: SameFact(s.Request, c)) switch
         {
-            (Stage.Welcome { LetterFailed: true }, _) => Outcome.Of(corrected, new WelcomeIssued(c.Now, c.By)),
+            (Stage.Welcome { LetterFailed: true }, _) when c.Field is RequestField.FocalPoint or RequestField.Alternate =>
+                Outcome.Of(corrected, new WelcomeIssued(c.Now, c.By)),
             (_, true) => Outcome.Unchanged,
             _ => WithCompletion(s, corrected),
         };
@@ -192,9 +193,11 @@ public static class Decide
 
     private static Outcome Withdraw(MembershipCase s, CaseCommand.Withdraw c) => s.Stage switch
     {
-        Stage.Withdrawn => Outcome.Unchanged,
         _ when c.Mail is { } mail && s.MailsSeen.Contains(mail) => Outcome.Unchanged,
+        _ when c.By.Kind is not (ActorKind.Applicant or ActorKind.Secretariat) =>
+            Outcome.Refuse(RefusalReason.NotYours, "An application is withdrawn by the applicant, or by the Secretariat for it."),
         { IsClosed: true } when c.Mail is { } mail => Outcome.Of(new CorrespondenceFiled(c.Now, c.By, mail, c.By.Id, c.Reason)),
+        Stage.Withdrawn => Outcome.Unchanged,
         { IsClosed: true } => Closed(),
         _ when c.Mail is null && !c.By.IsSecretariat => PersonRequired(),
         _ when c.Mail is null && string.IsNullOrWhiteSpace(c.Reason) => ReasonRequired("a withdrawal that the Secretariat records"),

@@ -1,4 +1,5 @@
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Core.Register;
 using MountainPartnership.Core.Review;
 using static MountainPartnership.Core.Applications.CaseEvent;
 
@@ -57,6 +58,9 @@ internal static class DecideVerdict
             RefusalReason.ObjectionOpen, $"The objection {o.Id} of member {o.Member} is open; uphold or overrule it first.")),
         .. s.Objections.Where(o => o.State == ObjectionState.Upheld).Select(o => new Refusal(
             RefusalReason.ObjectionUpheld, $"The objection {o.Id} of member {o.Member} was upheld; decline, or overrule it with reasons.")),
+        .. s.Request.Category == MemberCategory.Individual
+            ? new[] { new Refusal(RefusalReason.IsIndividual, "Individuals cannot become members; decline, or correct the category.") }
+            : [],
     ];
 
     private static Outcome NotNow(MembershipCase s) => s.Stage.IsClosed

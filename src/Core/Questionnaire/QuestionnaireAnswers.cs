@@ -7,9 +7,10 @@ public sealed record QuestionnaireAnswers(ImmutableSortedDictionary<QuestionId, 
 {
     public static QuestionnaireAnswers Empty { get; } = new(ImmutableSortedDictionary<QuestionId, string>.Empty);
 
-    public QuestionnaireAnswers With(QuestionnaireAnswers later) => new(ByQuestion.SetItems(later.ByQuestion));
+    public QuestionnaireAnswers With(QuestionnaireAnswers later) => new(
+        ByQuestion.SetItems(later.ByQuestion.Where(answer => !string.IsNullOrWhiteSpace(answer.Value))));
 
     /// <summary>Required questions without an answer, in their order.</summary>
     public ImmutableArray<QuestionId> Missing() =>
-        [.. Questions.All.Where(q => q.Required && !ByQuestion.ContainsKey(q.Id)).Select(q => q.Id)];
+        [.. Questions.All.Where(q => q.Required && string.IsNullOrWhiteSpace(ByQuestion.GetValueOrDefault(q.Id))).Select(q => q.Id)];
 }

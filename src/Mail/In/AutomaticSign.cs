@@ -13,5 +13,5 @@ public enum AutomaticKind
 }
 
 /// <summary>Why a message is taken for a machine's.</summary>
-/// <param name="Evidence">The header or the words that decided, verbatim.</param>
+/// <param name="Evidence">The header field that decided, or the words, in lower case and without accents.</param>
 public sealed record AutomaticSign(AutomaticKind Kind, string Evidence);

@@ -20,8 +20,11 @@ public sealed record MailBudget
     /// <summary>Bytes of all header fields. Default 1 MB.</summary>
     public int MaxHeaderBytes { get; init; } = 1024 * 1024;
 
-    /// <summary>Bytes of one header field, unfolded. Default 256 KB.</summary>
-    public int MaxHeaderFieldBytes { get; init; } = 256 * 1024;
+    /// <summary>Bytes of one header field, other than address fields. Default 64 KB.</summary>
+    public int MaxHeaderFieldBytes { get; init; } = 64 * 1024;
+
+    /// <summary>Bytes of one address field. Default 384 KB: room for <see cref="MaxAddresses"/>.</summary>
+    public int MaxAddressFieldBytes { get; init; } = 384 * 1024;
 
     /// <summary>Addresses in address fields. Default 5,000: a whole membership in Cc fits.</summary>
     public int MaxAddresses { get; init; } = 5_000;
@@ -29,14 +32,20 @@ public sealed record MailBudget
     /// <summary>Multiparts and messages within each other. Default 50.</summary>
     public int MaxNesting { get; init; } = 50;
 
-    /// <summary>Characters of decoded text and HTML bodies together. Default 4 million.</summary>
-    public int MaxTextChars { get; init; } = 4_000_000;
+    /// <summary>Lines of the whole message. Default 1 million; an attachment of 35 MB in base64 has half of that.</summary>
+    public int MaxLines { get; init; } = 1_000_000;
+
+    /// <summary>Bytes before the first and after the last part of multiparts, where nothing is shown. Default 1 MB.</summary>
+    public int MaxBytesOutsideParts { get; init; } = 1024 * 1024;
+
+    /// <summary>Bytes of one decoded text or HTML body. Default 2 million.</summary>
+    public int MaxTextBytes { get; init; } = 2_000_000;
 
     /// <summary>Bytes of what wrappers (TNEF, S/MIME) unfold to. Default 35 MB.</summary>
     public int MaxUnwrappedBytes { get; init; } = 35 * 1024 * 1024;
 
-    /// <summary>Elements that an HTML body makes a parser build, estimated. Default 100,000.</summary>
-    public int MaxHtmlNodes { get; init; } = 100_000;
+    /// <summary>Elements that an HTML body makes a parser build, estimated. Default 50,000.</summary>
+    public int MaxHtmlNodes { get; init; } = 50_000;
 
     /// <summary>HTML elements within each other, estimated. Default 500; browsers stop at 512.</summary>
     public int MaxHtmlNesting { get; init; } = 500;

@@ -39,10 +39,9 @@ internal static class OpenMessage
         ReadOnlyMemory<byte> raw, string hash, ReadingContext context, CancellationToken cancellation)
     {
         using MimeMessage message = ParseMessage.From(raw, context.Budget, cancellation);
-        MailIdentity identity = new(IdentifyMessage.Content(message), hash);
         MessageParts parts = ReadStructure.From(message, context.Budget);
         if (parts.Budget is { } over)
-            return OverBudget(identity, over);
+            return OverBudget(new(hash, hash), over);
 
         MessageBody body = parts.Body();
         MachineMail? machine = DetectMachine.From(message, parts, body, context);
@@ -50,7 +49,7 @@ internal static class OpenMessage
         MailAddress? author = AuthorOf.Message(message);
         (MailKind? kind, string reason) = KindOf(machine, parts, route, author);
         return new(
-            identity,
+            new(IdentifyMessage.Content(message), hash),
             kind,
             reason,
             machine?.Sign,

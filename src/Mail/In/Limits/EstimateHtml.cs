@@ -32,6 +32,8 @@ internal static class EstimateHtml
 
             bool closes = html[at + 1] == '/';
             int start = at + (closes ? 2 : 1);
+            if (++nodes > budget.MaxHtmlNodes)
+                return Result(nodes, budget);
             if (start >= html.Length || !char.IsAsciiLetter(html[start]))
                 continue;
             ReadOnlySpan<char> rest = html.AsSpan(start);
@@ -45,7 +47,7 @@ internal static class EstimateHtml
                 continue;
             }
 
-            nodes += 2 + (IsFormatting(name) ? 0 : formatting);
+            nodes += 1 + (IsFormatting(name) ? 0 : formatting);
             if (!NeverNests(name))
                 depth++;
             if (IsFormatting(name))

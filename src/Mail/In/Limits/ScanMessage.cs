@@ -26,6 +26,8 @@ internal static class ScanMessage
     {
         if (raw.Length > budget.MaxBytes)
             return Over("bytes", budget.MaxBytes);
+        if (raw.Count((byte)'\n') > budget.MaxLines)
+            return Over("lines", budget.MaxLines);
         Walk walk = new(raw, budget);
         return walk.Run();
     }
@@ -46,6 +48,10 @@ internal static class ScanMessage
         private int headerBytes;
         private int addresses;
         private int dashedLines;
+        private int bytesOutsideParts;
+
+        /// <summary>After a multipart's header or end, before the next part.</summary>
+        private bool outsideParts;
 
         public string? Run()
         {
@@ -95,8 +101,6 @@ internal static class ScanMessage
                     return Over("headers", budget.MaxHeaders);
                 if (headerBytes > budget.MaxHeaderBytes)
                     return Over("bytes of headers", budget.MaxHeaderBytes);
-                if (field.Length > budget.MaxHeaderFieldBytes)
-                    return Over("bytes in one header", budget.MaxHeaderFieldBytes);
                 if (Field(field, ref type) is { } overField)
                     return overField;
             }
@@ -111,13 +115,17 @@ internal static class ScanMessage
                 return null;
             ReadOnlySpan<byte> name = field[..colon].TrimEnd(" \t"u8);
             ReadOnlySpan<byte> value = field[(colon + 1)..];
+            bool isAddresses = IsAddressField(name);
+            int maxBytes = isAddresses ? budget.MaxAddressFieldBytes : budget.MaxHeaderFieldBytes;
+            if (field.Length > maxBytes)
+                return Over("bytes in one header", maxBytes);
             if (type is null && Is(name, "content-type"))
             {
                 if (value.Length > MaxContentTypeBytes)
                     return Over("bytes of Content-Type", MaxContentTypeBytes);
                 type = ContentType.TryParse(value.ToArray(), out ContentType? parsed) ? parsed : null;
             }
-            else if (IsAddressField(name))
+            else if (isAddresses)
             {
                 addresses += Math.Max(value.Count((byte)'@'), value.Count((byte)','));
                 if (addresses > budget.MaxAddresses)
@@ -133,10 +141,20 @@ internal static class ScanMessage
                 : type.IsMimeType("multipart", "*") && type.Boundary is { Length: > 0 } text ? CharsetBytes(text) : null;
             if (boundary is not null)
                 open.Add(boundary);
+            outsideParts = boundary is { Length: > 0 };
             return open.Count > budget.MaxNesting ? Over("parts within each other", budget.MaxNesting) : null;
         }
 
         private string? Body(out bool headerFollows)
+        {
+            int start = at;
+            bool outside = outsideParts;
+            string? over = BodyTo(out headerFollows);
+            bytesOutsideParts += outside ? at - start : 0;
+            return over ?? (bytesOutsideParts > budget.MaxBytesOutsideParts ? Over("bytes outside of parts", budget.MaxBytesOutsideParts) : null);
+        }
+
+        private string? BodyTo(out bool headerFollows)
         {
             headerFollows = false;
             while (at < raw.Length)
@@ -181,6 +199,7 @@ internal static class ScanMessage
                     continue;
                 open.RemoveRange(end ? i : i + 1, open.Count - (end ? i : i + 1));
                 headerFollows = part;
+                outsideParts = end;
                 if (part && ++parts > budget.MaxParts)
                     over = Over("parts", budget.MaxParts);
                 return true;

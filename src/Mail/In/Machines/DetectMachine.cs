@@ -13,7 +13,11 @@ internal sealed record MachineMail(MailKind Kind, AutomaticSign? Sign, string Re
 /// </summary>
 internal static class DetectMachine
 {
-    private const int MaxHumanlessChars = 1_500;
+    /// <summary>Characters. Machines' notices are short, in two or three languages too.</summary>
+    private const int MaxNoticeChars = 1_500;
+
+    /// <summary>Characters: a greeting, thanks, a letterhead.</summary>
+    private const int MaxCharsBeforeOpening = 160;
 
     /// <returns>Null when a person wrote the message, as far as can be seen.</returns>
     public static MachineMail? From(MimeMessage message, MessageParts parts, MessageBody body, ReadingContext context)
@@ -29,7 +33,7 @@ internal static class DetectMachine
         if (Loop(message, context) is { } loop)
             return loop;
         AutomaticSign? sign = MachineHeaders.Find(message, context);
-        AutomaticSign? decided = sign is null ? ByWords(subject, words, message, context) : sign with { Kind = KindOf(sign, subject, words, message) };
+        AutomaticSign? decided = sign is null ? ByWords(subject, words, message) : sign with { Kind = KindOf(sign, subject, words, message) };
         return decided is null ? null : new(MailKind.Automatic, decided, $"a machine wrote it: {decided.Evidence}", []);
     }
 
@@ -86,19 +90,20 @@ internal static class DetectMachine
         return plus > 0 && at > plus ? address[..plus] + address[at..] : address;
     }
 
-    private static AutomaticSign? ByWords(string subject, string words, MimeMessage message, ReadingContext context)
+    private static AutomaticSign? ByWords(string subject, string words, MimeMessage message)
     {
-        if (AbsencePhrases.SystemSubjects.Begins(subject) is { } system)
+        string asWritten = HeaderText.Subject(message);
+        if (AbsencePhrases.SystemSubjects.Begins(subject) is not null)
             return new(ReceiptPhrases.Receipts.In(words) is not null && AbsencePhrases.Openings.In(words) is null
-                ? AutomaticKind.Acknowledgement : AutomaticKind.OutOfOffice, $"Subject: {system}");
-        if (ReceiptPhrases.ReadSubjects.Begins(subject) is { } read && words.Length < 600 && words.Contains(Fold.Text("read"), StringComparison.Ordinal))
-            return new(AutomaticKind.Other, $"Subject: {read}");
+                ? AutomaticKind.Acknowledgement : AutomaticKind.OutOfOffice, $"Subject: {asWritten}");
+        if (ReceiptPhrases.ReadSubjects.Begins(subject) is not null && words.Length < 600 && ReceiptPhrases.Readings.In(words) is not null)
+            return new(AutomaticKind.Other, $"Subject: {asWritten}");
         if (ReceiptPhrases.Challenges.In(words) is { } challenge
             && (ReceiptPhrases.ChallengeSubjects.Begins(subject) is not null || words.Contains("http", StringComparison.Ordinal)))
             return new(AutomaticKind.Other, challenge);
-        if (words.Length > MaxHumanlessChars || ReceiptPhrases.Opinions.In(WithoutSupportDesks(words)) is not null)
+        if (words.Length > MaxNoticeChars || ReceiptPhrases.Opinions.In(WithoutSupportDesks(words)) is not null)
             return null;
-        if (AbsencePhrases.Openings.In(words) is { } opening
+        if (AbsencePhrases.Openings.In(words, MaxCharsBeforeOpening) is { } opening
             && (AbsencePhrases.Subjects.Begins(subject) is not null || AbsencePhrases.Companions.In(words) is not null))
             return new(AutomaticKind.OutOfOffice, opening);
         string? confession = ReceiptPhrases.Confessions.In(words);

@@ -17,9 +17,12 @@ internal sealed class Phrases
     }
 
     /// <summary>The words around the first phrase; null when the text has none.</summary>
-    public string? In(string foldedText)
+    /// <param name="within">How far into the text a phrase may begin, in characters.</param>
+    public string? In(string foldedText, int within = int.MaxValue)
     {
         int at = foldedText.AsSpan().IndexOfAny(search);
+        if (at > within)
+            return null;
         return at < 0 ? null : foldedText.Substring(at, Math.Min(EvidenceChars, foldedText.Length - at)).Trim();
     }
 

@@ -44,7 +44,7 @@ internal static class ReadOldBounce
         if (sentence is null || (bySubject is null && !isDaemon && failed is null && !isNullPath))
             return null;
         string evidence = failed is not null ? $"X-Failed-Recipients: {failed}"
-            : bySubject is not null ? $"Subject: {bySubject}"
+            : bySubject is not null ? $"Subject: {HeaderText.Subject(message)}"
             : sentence;
         DeliveryReport first = Report(message, parts, body);
         string[] recipients = Recipients(message, failed ?? Opening(text));

@@ -42,6 +42,10 @@ internal static class ReceiptPhrases
     public static Phrases ReadSubjects { get; } = new(
         "Read:", "Not read:", "Return receipt (displayed)", "Return Receipt (displayed)", "Read receipt", "Lu :", "Lu:", "Leído:", "Прочтено:", "Прочитано:", "Gelesen:", "Letto:", "Lida:", "Przeczytano:", "Gelezen:", "Accusé de lecture", "Confirmation de lecture", "Confirmación de lectura", "Lesebestätigung", "Conferma di lettura", "Уведомление о прочтении", "开封済み", "已读", "已读:", "مقروءة:");
 
+    /// <summary>What the text of such a receipt has.</summary>
+    public static Phrases Readings { get; } = new(
+        "was read", "has been read", "was displayed", "has been displayed", "was deleted without being read", "a été lu", "fue leído", "ha sido leído", "было прочитано", "прочитано", "wurde gelesen", "è stato letto", "foi lida", "foi lido", "została przeczytana", "is gelezen", "已阅读", "已读", "開封", "تمت قراءة");
+
     /// <summary>A guard wants the sender to prove that it is human.</summary>
     public static Phrases Challenges { get; } = new(
         "confirm that you are human", "verify that you are human", "confirm you are human", "verify you are human", "prove that you are human", "prove you are human", "to deliver your message", "your message is being held", "your message has been held", "your message is waiting", "your email is waiting", "your e-mail is waiting", "message will not be delivered until", "until you confirm", "has not yet been delivered", "not on my list of approved", "approved senders list", "list of allowed senders", "click the link below to have your", "click the link below to be added", "challenge-response", "challenge/response", "antispam confirmation", "anti-spam confirmation", "sender verification", "verify your email address to deliver", "reply to this message to confirm", "confirm your message by",
@@ -52,8 +56,10 @@ internal static class ReceiptPhrases
 
     /// <summary>What only a person says about a case of ours; no machine is believed to have written a text with it.</summary>
     public static Phrases Opinions { get; } = new(
-        "support", "endors", "objection", "object to", "oppos", "approv", "recus", "abstain", "in favour", "in favor", "welcome the", "conflict of interest", "application of", "the application", "membership of", "candidac", "concern",
+        "support", "endors", "object", "applicant", "membership", "to join", "become a member", "our comment", "my comment", "oppos", "approv", "recus", "abstain", "in favour", "in favor", "welcome the", "conflict of interest", "application of", "the application", "membership of", "candidac", "concern",
         "soutien", "souteno", "appuy", "appui", "favorable", "candidature", "adhesion", "récus", "s'oppose", "opposons", "approuv", "conflit d'int",
         "apoy", "objeci", "respald", "a favor", "candidatura", "solicitud de", "adhesión", "recusa", "aprob", "aprueb", "conflicto de int", "avalamos",
-        "поддерж", "возраж", "против ", "одобр", "кандидатур", "вступлен", "воздерж", "согласн", "конфликт интересов", "?");
+        "поддерж", "возраж", "против ", "одобр", "кандидатур", "вступлен", "воздерж", "согласн", "конфликт интересов", "заявител", "комментари",
+        "commentaire", "demandeur", "comentario", "solicitante", "unirnos", "adhérer",
+        "unterstütz", "einwand", "einwände", "zustimm", "sosteniamo", "sostegno", "obiezion", "apoia", "apoio", "objeç", "popiera", "sprzeciw", "steunen", "bezwaar", "stödj", "støtter", "invändning", "支持", "反对", "賛成", "異議", "نؤيد", "ندعم", "destekl", "підтрим", "підтриму", "?");
 }

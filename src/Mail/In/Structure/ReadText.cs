@@ -21,14 +21,14 @@ internal static class ReadText
         if (part.Content?.Stream is not { } stream)
             return [];
         bool isWrong = part.ContentTransferEncoding == ContentEncoding.Base64 && !IsBase64(stream);
-        using BoundedStream bounded = new(budget.MaxTextChars);
+        using BoundedStream bounded = new(budget.MaxTextBytes);
         try
         {
             new MimeContent(stream, isWrong ? ContentEncoding.EightBit : part.Content.Encoding).DecodeTo(bounded);
         }
         catch (BoundedStream.FullException)
         {
-            parts.Budget ??= ScanMessage.Over("characters of text", budget.MaxTextChars);
+            parts.Budget ??= ScanMessage.Over("bytes of text", budget.MaxTextBytes);
         }
 
         return bounded.ToArray();

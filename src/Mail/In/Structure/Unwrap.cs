@@ -78,8 +78,6 @@ internal static class Unwrap
     public static MimeEntity? MissingBoundary(Multipart multipart, MessageParts parts, MailBudget budget)
     {
         string content = multipart.Preamble ?? "";
-        if (content.Length > budget.MaxTextChars)
-            parts.Budget ??= ScanMessage.Over("characters in a multipart without parts", budget.MaxTextChars);
         if (string.IsNullOrWhiteSpace(content) || parts.Budget is not null || ++parts.Mended > MaxMended)
             return null;
         string? line = content.Split('\n', 200).Select(l => l.TrimEnd())

@@ -65,7 +65,8 @@ internal static class DecideReview
     /// <summary>The review goes on after an information request, longer by the time for which its clock stood still.</summary>
     public static ReviewExtended RestartClock(MembershipCase s, Stage.Information stopped, DateTimeOffset now, Actor by)
     {
-        DateTimeOffset closes = Later(now, s.Review!.ClosesAt + (now - stopped.StoppedAt));
+        // A question can stop a review whose closing is overdue already; what is announced still lies ahead.
+        DateTimeOffset closes = Later(now.AddTicks(1), s.Review!.ClosesAt + (now - stopped.StoppedAt));
         DateTimeOffset noticed = s.Review.MailingEndedAt is { } asked ? asked + s.Policy.MinimumNotice : closes;
         return new(now, by, ClosingTime.AtOrAfter(Later(closes, noticed), s.Policy), ExtensionCause.ClockWasStopped, "");
     }

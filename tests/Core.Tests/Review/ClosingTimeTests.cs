@@ -39,12 +39,12 @@ public sealed class ClosingTimeTests
     [InlineData("Australia/Lord_Howe")]
     public void A_closing_is_never_early_and_never_a_day_and_an_hour_late(string zone)
     {
-        foreach (int hour in Enumerable.Range(0, 24))
+        foreach (int hour in new[] { 0, 2, 17, 23 })
         {
             CasePolicy policy = new() { TimeZone = zone, ClosingHour = new TimeOnly(hour, 30) };
-            for (int step = 0; step < 366 * 8; step++)
+            for (int step = 0; step < 366 * 4; step++)
             {
-                DateTimeOffset earliest = Instant("2026-01-01T00:07Z") + TimeSpan.FromHours(3 * step);
+                DateTimeOffset earliest = Instant("2026-01-01T00:07Z") + TimeSpan.FromHours(6 * step);
                 DateTimeOffset closing = ClosingTime.AtOrAfter(earliest, policy);
                 Assert.InRange(closing - earliest, TimeSpan.Zero, TimeSpan.FromHours(25.5));
                 Assert.Equal(closing, ClosingTime.AtOrAfter(closing, policy));

@@ -9,7 +9,7 @@ internal static class Assemble
     public static MembershipRequest From(Facts facts)
     {
         Dictionary<RequestField, Evidence> evidence = [];
-        string? organization = Take(RequestField.Organization);
+        string? organization = Organization(facts, evidence);
         (MemberCategory category, string? kind) = Category(facts, organization, evidence);
         PersonFinding? focal = facts.People.Where(person => person.Field == RequestField.FocalPoint)
             .OrderByDescending(person => person.Contact.Email.Length > 0).ThenByDescending(person => person.Evidence.Confidence).FirstOrDefault();
@@ -39,6 +39,7 @@ internal static class Assemble
             Contributions: Take(RequestField.Contributions),
             FocalPoint: focal?.Contact,
             Alternates: [.. alternates.Select(person => person.Contact)],
+            Criteria: facts.Criteria.ToImmutableDictionary(),
             Evidence: evidence.ToImmutableDictionary());
 
         string? Take(RequestField field)
@@ -53,17 +54,45 @@ internal static class Assemble
         }
     }
 
+    /// <summary>A labelled name; else the one that most places of the message agree on.</summary>
+    private static string? Organization(Facts facts, Dictionary<RequestField, Evidence> evidence)
+    {
+        Finding[] found = [.. facts.Findings.Where(finding => finding.Field == RequestField.Organization)];
+        Finding? best = found.FirstOrDefault(finding => finding.Evidence.Confidence > 0.9)
+            ?? found.GroupBy(finding => Key(finding.Value))
+                .MaxBy(group => 1 - group.Aggregate(1.0, (doubt, finding) => doubt * (1 - finding.Evidence.Confidence)) * (facts.Sender.HasDomainOf(group.First().Value) ? 0.4 : 1))
+                ?.MaxBy(finding => finding.Evidence.Confidence);
+        if (best is not null)
+        {
+            evidence[RequestField.Organization] = best.Evidence;
+        }
+
+        return best?.Value;
+    }
+
+    /// <summary>The same for a name in any Russian case, and for its core in quotation marks alone.</summary>
+    private static string Key(string name)
+    {
+        string folded = Fold.Of(name);
+        int open = folded.IndexOf('"', StringComparison.Ordinal);
+        int close = folded.LastIndexOf('"');
+        string core = close > open + 3 ? folded[(open + 1)..close] : folded;
+        return string.Concat(LabelWords.Split(core).Select(RussianCase.Stem));
+    }
+
     private static bool Same(Contact one, Contact? other) =>
         other is not null && one.Email.Length > 0 && string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase);
 
     private static (MemberCategory Category, string? Kind) Category(Facts facts, string? organization, Dictionary<RequestField, Evidence> evidence)
     {
-        foreach (Evidence words in facts.CategoryAnswers.Append(organization is null ? new Evidence("", "", 0) : evidence[RequestField.Organization] with { Confidence = 0.7 }))
+        IEnumerable<Evidence> named = organization is null ? [] : [evidence[RequestField.Organization] with { Confidence = 0.7 }];
+        foreach (Evidence words in (IEnumerable<Evidence>)[.. facts.CategoryAnswers, .. facts.Descriptions, .. named])
         {
-            if (Categories.Of(Fold.Of(words.Words)) is var category and not MemberCategory.Unknown)
+            if (Categories.Find(Fold.Of(words.Words)) is var (category, start, length) && category != MemberCategory.Unknown)
             {
                 evidence[RequestField.Category] = words;
-                return (category, category == MemberCategory.MajorGroup ? words.Words : null);
+                bool answered = facts.CategoryAnswers.Contains(words);
+                return (category, category != MemberCategory.MajorGroup ? null : answered ? words.Words : words.Words.Substring(start, length));
             }
         }
 

@@ -10,9 +10,12 @@ internal static partial class Categories
     /// The kind that the first clear word names; an intergovernmental one before a governmental one, for the longer word
     /// holds the shorter. Unknown when no word is clear.
     /// </summary>
-    public static MemberCategory Of(string folded)
+    public static MemberCategory Of(string folded) => Find(folded).Category;
+
+    /// <summary>Where the deciding word stands, too.</summary>
+    public static (MemberCategory Category, int Start, int Length) Find(string folded)
     {
-        string words = NonGovernmental().Replace(folded, " ngo ");
+        string words = NonGovernmental().Replace(folded, match => "ngo".PadRight(match.Length));
         (MemberCategory Category, Regex Words)[] kinds =
         [
             (MemberCategory.Intergovernmental, Intergovernmental()),
@@ -22,19 +25,18 @@ internal static partial class Categories
             (MemberCategory.Government, Government()),
             (MemberCategory.Individual, Individual()),
         ];
-        MemberCategory first = MemberCategory.Unknown;
-        int at = int.MaxValue;
+        (MemberCategory Category, int Start, int Length) first = (MemberCategory.Unknown, int.MaxValue, 0);
         foreach ((MemberCategory category, Regex regex) in kinds)
         {
             Match match = regex.Match(words);
             if (match.Success && category == MemberCategory.Intergovernmental)
             {
-                return category;
+                return (category, match.Index, match.Length);
             }
 
-            if (match.Success && match.Index < at)
+            if (match.Success && match.Index < first.Start)
             {
-                (first, at) = (category, match.Index);
+                first = (category, match.Index, match.Length);
             }
         }
 
@@ -43,7 +45,8 @@ internal static partial class Categories
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const int TimeOut = 500;
+    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
+    private const int TimeOut = 5_000;
 
     [GeneratedRegex(@"\b(non?|not?|n)[- ]?(gouvernementa|governmenta|gubernamenta)\p{L}*|неправительствен\p{L}*|негосударствен\p{L}*", Options, TimeOut)]
     private static partial Regex NonGovernmental();

@@ -1,9 +1,11 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>Everything that the texts of one message were found to say, before the best of it is chosen.</summary>
-internal sealed class Facts
+internal sealed class Facts(Sender sender)
 {
     private readonly List<Finding> findings = [];
+
+    public Sender Sender => sender;
 
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public List<Topic> Labels { get; } = [];
@@ -12,8 +14,14 @@ internal sealed class Facts
 
     public List<PersonFinding> People { get; } = [];
 
+    /// <summary>Statements on the criteria, the first of each.</summary>
+    public Dictionary<Decisions.Criterion, string> Criteria { get; } = [];
+
     /// <summary>What was answered to "type of organization".</summary>
     public List<Evidence> CategoryAnswers { get; } = [];
+
+    /// <summary>Words behind "we are" and the like.</summary>
+    public List<Evidence> Descriptions { get; } = [];
 
     public IReadOnlyList<Finding> Findings => findings;
 

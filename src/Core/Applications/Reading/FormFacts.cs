@@ -8,11 +8,11 @@ internal static class FormFacts
     /// <summary>"Contact", "Name" and the like: labels that mean a fact only by what stands around them.</summary>
     private const double Loose = 0.75;
 
-    public static void Read(Page page, Facts facts)
+    public static void Read(Page page, IReadOnlyList<Block> blocks, Facts facts)
     {
         PersonGroup? group = null;
         bool inOrganization = true;
-        foreach (Block block in Blocks.Of(page))
+        foreach (Block block in blocks)
         {
             facts.Labels.Add(block.Label.Topics[0]);
             foreach (Topic topic in block.Label.Topics)

@@ -42,4 +42,31 @@ internal static class NoAnswer
 
         return false;
     }
+
+    /// <summary>"The alternate will be named later": the words between a role and the next say that nobody has it yet.</summary>
+    public static bool IsSaid(string folded, RoleCue cue, int end)
+    {
+        int stop = Math.Min(end, cue.End + 70);
+        ReadOnlySpan<char> behind = folded.AsSpan(cue.End, Math.Max(0, stop - cue.End));
+        int sentence = behind.IndexOf(". ");
+        behind = sentence < 0 ? behind : behind[..sentence];
+        if (behind.Contains('@'))
+        {
+            return false;
+        }
+
+        int from = Math.Max(0, cue.Start - 45);
+        ReadOnlySpan<char> before = folded.AsSpan(from, cue.Start - from);
+        int start = before.LastIndexOf(". ");
+        before = start < 0 ? before : before[start..];
+        foreach (string later in Later)
+        {
+            if (behind.Contains(later, StringComparison.Ordinal) || (later.Length > 6 && before.Contains(later, StringComparison.Ordinal) && !before.Contains('@')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,0 +1,32 @@
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>The words of which names of organizations are made, and those at which such a name ends. Folded.</summary>
+internal static class OrganizationWords
+{
+    /// <summary>Says what kind of body it is: such a name may go on in lower case ("Association pour la protection des Alpes").</summary>
+    public static readonly WordSet Kinds = new(
+        "association* foundation* institute* university universities college centre center council committee society federation network alliance union league trust club ministry ministries department agency authority commission municipality municipal government company cooperative co-operative academy school museum observatory laboratory forum initiative programme organization organisation ngo group fund service park partnership coalition consortium council collective guild chamber bureau office secretariat district region province canton city",
+        "gmbh ltd llc inc sarl srl ag plc eirl limited corp verein stiftung e.v",
+        "fondation institut universite ecole centre conseil comite societe reseau ligue ministere direction agence commune mairie collectif coalition syndicat cooperative groupement laboratoire observatoire parc office maison region departement ville ong federation alliance",
+        "asociacion* fundacion* instituto* universidad* escuela centro* consejo comite sociedad red federacion alianza union ministerio secretaria agencia autoridad municipalidad municipio alcaldia gobierno gobernacion ayuntamiento prefectura empresa cooperativa colectivo corporacion comunidad observatorio museo parque mancomunidad confederacion servicio",
+        "ассоциаци* фонд* институт* университет* академи* центр* совет* комитет* обществ* общественн* сет* альянс* союз* федераци* министерств* агентств* администраци* муниципал* мэри* акимат* хокимият* компани* кооператив* музе* обсерватори* лаборатори* клуб* организаци* объединени* нко нпо ооо осоо оо тоо ао учреждени* парк заповедник* некоммерческ* благотворительн* правительств* департамент* национальн*");
+
+    /// <summary>Verbs and other words that no name holds.</summary>
+    public static readonly WordSet Ends = new(
+        "is are was were has have had would will wishes wish wants want hopes hope hereby which that who whose based located founded established registered works working would applies applying apply seeks seek requests request as we our i my when since where with from can could shall may this these it its by than but because promotes supports manages restores protects to at us interested expresses joins join represents a an so if desires likes intends asks thanks also been being have",
+        "est sont a ont qui que dont souhaite souhaitent souhaiterait basee base situee situe fondee fonde creee cree sollicite desire voudrait demande nous je notre nos afin depuis avec dans regroupe travaille mene œuvre par ou etait sera presente ainsi comme",
+        "es son que desea desean solicita solicitan quiere quisiera sede fundada fundado ubicada ubicado constituida constituido creada creado cual quien quienes nosotros nuestra nuestro trabaja con tiene ha somos cuya como desde hemos estamos solicito solicitamos deseamos manifiesta expresa",
+        "является это хочет хотел хотела хотело желает просит котор* занимается работает основан* был была было подает обращается выражает находится мы наш* я с из созда* зарегистрирован* расположен* которая на заинтересован* объединяет направляет и/или чья что");
+
+    public static readonly WordSet Connectors = new(
+        "of for the and & in on to de la le les l d du des del el los las y e et pour para en au aux a al und fur di da do dos e по для и в на при им о об имени а von zur per pro");
+
+    /// <summary>Ours, and bodies that letters to us name: never the applicant.</summary>
+    private static readonly string[] Ours =
+    [
+        "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горно", "food and agriculture",
+        "secretariat", "secretaria", "секретариат", "united nations", "nations unies", "naciones unidas", "organization des", "the partnership", "la alianza", "le partenariat", "membership", "application", "solicitud de", "demande d", "заявк", "dear ", "fao", "point focal", "focal point", "punto focal", "facebook", "linkedin", "whatsapp",
+    ];
+
+    public static bool IsOurs(string folded) => Array.Exists(Ours, ours => folded.Contains(ours, StringComparison.Ordinal));
+}

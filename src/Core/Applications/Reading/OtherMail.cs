@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>Mail that speaks of members, offers and mountains without applying for anything. The words are folded.</summary>
+internal static partial class OtherMail
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Milliseconds; the stretches between two words are bounded, so that only a machine that stands still reaches it.</summary>
+    private const int TimeOut = 5_000;
+
+    /// <summary>The kind that it shows most clearly, and how clearly: about 3 for one sure sign. Null when there is no sign.</summary>
+    public static (string Kind, int Weight)? Of(string folded)
+    {
+        (string Kind, int Weight, Regex Signs)[] kinds =
+        [
+            ("a letter about another's application", 6, ForAnother()),
+            ("an application for a job or a place", 4, Job()),
+            ("an invoice or a matter of payment", 4, Invoice()),
+            ("an offer of goods or services", 4, Offer()),
+            ("a newsletter", 4, Newsletter()),
+            ("an invitation or a call", 3, Invitation()),
+            ("a press release", 4, Press()),
+            ("from a member already", 4, Member()),
+        ];
+        (string Kind, int Weight)? found = null;
+        int total = 0;
+        foreach ((string kind, int weight, Regex signs) in kinds)
+        {
+            if (signs.IsMatch(folded))
+            {
+                total += weight;
+                found = found is null || weight > found.Value.Weight ? (kind, weight) : found;
+            }
+        }
+
+        return found is { } most ? (most.Kind, Math.Min(total, most.Weight + 2)) : null;
+    }
+
+    [GeneratedRegex(@"\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
+    private static partial Regex ForAnother();
+
+    [GeneratedRegex(@"\b(curriculum vitae|my (cv|resume|curriculum)|mon cv|mi cv|cover letter|lettre de motivation|vacancy|job (application|opening|opportunit)|internship|(apply|applying|application|interested|candidate) (for|to|in) (the |a |your )?(\p{L}+ ){0,3}(position|post|job|role|vacancy|internship|scholarship|grant|fellowship|programme officer)|(poste|stage|emploi) (de|au sein|chez|en tant)|candidature (au|pour le) poste|pasantia|practicas profesionales|vacante|puesto de|hoja de vida|ваканси\p{L}+|резюме|стажировк\p{L}+|трудоустройств\p{L}+)\b", Options, TimeOut)]
+    private static partial Regex Job();
+
+    [GeneratedRegex(@"\b(invoice (no|number|nr|#|attached|for)|attached invoice|(overdue|unpaid|payable) (invoice|amount)|amount (due|payable)|total due|payment (reminder|due|terms)|facture (n|no|numero|ci-jointe|impayee|jointe)|montant (du|a payer|total)|factura (n|no|numero|adjunta|pendiente)|importe (total|a pagar)|счет(-фактур\p{L}+)? (на оплату|№|no)|к оплате|оплатить счет|membership (fee|dues)|cotisation|cuota)\b", Options, TimeOut)]
+    private static partial Regex Invoice();
+
+    [GeneratedRegex(@"\b(special (offer|price)|discounts?|\d+ ?% off|price list|best prices?|free (quote|trial|demo)|quotation|buy now|order now|limited (time|offer)|our (products|catalog(ue)?|range of)|seo|web ?design services|lead generation|we are (a )?(leading )?(manufacturer|supplier|exporter)s?|offre speciale|remise|tarifs? (preferentiel|promotion)|devis|nos produits|notre catalogue|oferta especial|descuentos?|lista de precios|cotizacion|nuestros productos|nuestro catalogo|скидк\p{L}+|прайс\p{L}*|выгодн\p{L}+ (цен|предложени|услови)\p{L}*|коммерческ\p{L}+ предложени\p{L}*|наш\p{L}* (каталог|продукци)\p{L}*|закаж\p{L}+)\b", Options, TimeOut)]
+    private static partial Regex Offer();
+
+    [GeneratedRegex(@"\b(unsubscribe|manage (your )?(subscription|preferences)|view (this|it|in)( e-?mail| message)?( in)?( your| a)? browser|read online|you (are receiving|receive|received) this|in this issue|our (latest|monthly|quarterly) news(letter)?|newsletter (no|n|issue|#|january|february|march|april|may|june|july|august|september|october|november|december|of)|subscribe to|se desinscrire|desabonn\p{L}+|lettre d'information (n|no|de)|dans ce numero|voir dans (le|votre) navigateur|darse de baja|cancelar (su|la) suscripcion|boletin (n|no|mensual|informativo|de noticias)|en este numero|отписаться|в этом (номере|выпуске)|рассылк\p{L}+|новостной бюллетень)\b", Options, TimeOut)]
+    private static partial Regex Newsletter();
+
+    [GeneratedRegex(@"\b((cordially |kindly |pleased to |would like to |delighted to |have the honou?r to )invit(e|ing) (you|your|all|members)|we invite (you|your)|you are (cordially |kindly |warmly )?invited|invitation to|save the date|register (now|here|by|online|before)|registration (is|deadline|closes|opens|link|form)|call for (papers|abstracts|proposals|applications|nominations)|rsvp|(avons le plaisir|avons l'honneur) de vous (inviter|convier)|vous (invitons|convions|etes (cordialement )?invite)|invitation (a|au)|inscri(vez|ption)\p{L}*( en ligne| avant| obligatoire|s ouvertes)|appel a (communications|projets|candidatures)|(le|les|lo|los) invit(amos|a)|tenemos el (agrado|honor) de invitar|invitacion (a|al)|inscr[ií]b\p{L}+ (aqui|antes|en)|convocatoria|приглаша\p{L}+ (вас|принять|на|к)|приглашение на|зарегистрир(уйтесь|оваться)|регистрация (на|открыта|до))\b", Options, TimeOut)]
+    private static partial Regex Invitation();
+
+    [GeneratedRegex(@"\b(press release|for immediate release|media (contact|release|advisory)|notes? to editors|communique de presse|contact presse|nota de prensa|comunicado de prensa|contacto de prensa|пресс-релиз|контакт\p{L}* для (прессы|сми))\b", Options, TimeOut)]
+    private static partial Regex Press();
+
+    [GeneratedRegex(@"\b((as|being) (a |an )?(long-standing |founding |proud |active |existing )?members? of the (mountain )?partnership,? we|we (are|have been) (already )?(a |an )?(long-standing |founding |proud |active |existing )?members? (of the (mountain )?partnership|since)|our membership (since|was approved|certificate)|renew\p{L}* (our|your|the) membership|(nous sommes|etant) (deja )?membres? (du partenariat|depuis)|(somos|siendo) (ya )?miembros? (de la alianza|desde)|мы (уже )?(являемся|состоим)[^.]{0,20}член\p{L}+|новый координатор нашей организации|change of (our )?(focal point|contact)|(update|updated|new) (our )?(focal point|contact (details|person))|changement de (notre )?point focal|cambio de (nuestro )?punto focal)\b", Options, TimeOut)]
+    private static partial Regex Member();
+}

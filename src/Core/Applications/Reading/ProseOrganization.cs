@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>Finds, in prose, subject and signature, which organization applies.</summary>
+internal static partial class ProseOrganization
+{
+    public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
+    {
+        foreach (Sentence sentence in sentences)
+        {
+            foreach (ValueMatch match in Introduction().EnumerateMatches(page.Folded.AsSpan(sentence.Start, sentence.Length)))
+            {
+                Try(page, sentence.Start + match.Index + match.Length, sentence.End, sure: true, 0.85, facts);
+            }
+
+            if (OrganizationNames.At(page, sentence.Start, sentence.End, sure: false) is { } name)
+            {
+                string behind = page.Folded[name.End..Math.Min(sentence.End, name.End + 200)];
+                double confidence = Defines().IsMatch(behind) ? 0.8
+                    : Wishes().IsMatch(behind) ? 0.75
+                    : Words(page, name).Any(OrganizationWords.Kinds.Has) && ActivityCues.In(page.Folded[sentence.Start..sentence.End]) ? 0.5
+                    : 0;
+                if (confidence > 0)
+                {
+                    Add(page, name, confidence, facts);
+                }
+
+                if (confidence >= 0.8)
+                {
+                    Describe(page, name.End, sentence.End, facts);
+                }
+            }
+
+            foreach (ValueMatch match in Description().EnumerateMatches(page.Folded.AsSpan(sentence.Start, sentence.Length)))
+            {
+                Describe(page, sentence.Start + match.Index, sentence.End, facts);
+            }
+        }
+    }
+
+    /// <summary>"… is a Colombian NGO": the words behind tell the category.</summary>
+    private static void Describe(Page page, int start, int end, Facts facts) =>
+        facts.Descriptions.Add(new Evidence(page.Source, page.Words(start, Math.Min(end, start + DescriptionLength)), 0.75));
+
+    private const int DescriptionLength = 110;
+
+    /// <summary>"Membership application – Fundación Páramo Vivo".</summary>
+    public static void ReadSubject(Page page, Facts facts)
+    {
+        int start = 0;
+        for (int at = 0; at <= page.Text.Length; at++)
+        {
+            bool parts = at == page.Text.Length || page.Text[at] is ':' or '|' or '/' or ',' or '–' or '—' or '(' or ')'
+                || (page.Text[at] == '-' && at > 0 && page.Text[at - 1] == ' ');
+            if (parts)
+            {
+                Segment(page, start, at, facts);
+                start = at + 1;
+            }
+        }
+    }
+
+    /// <summary>The signature's lines that have the word for a kind of organization.</summary>
+    public static void ReadSignature(Page page, Facts facts)
+    {
+        foreach (Line line in Signature.Of(page))
+        {
+            if (line.Length <= 110 && !page.Text.AsSpan(line.Start, line.Length).Contains('@')
+                && OrganizationNames.At(page, line.Start, line.End, sure: false) is { } name
+                && (name.Start == line.Start || page.Text.AsSpan(line.Start, name.Start - line.Start).Length < 6)
+                && Words(page, name).Any(OrganizationWords.Kinds.Has))
+            {
+                Add(page, name, 0.6, facts);
+            }
+            else if (line.Length <= 70 && !facts.Sender.Named(page.Words(line.Start, line.End)) && facts.Sender.HasDomainOf(page.Words(line.Start, line.End))
+                && OrganizationNames.At(page, line.Start, line.End, sure: true) is { } spelled)
+            {
+                Add(page, spelled, 0.5, facts);
+            }
+            else if (line.Length <= 110 && page.Text.AsSpan(line.Start, line.Length).IndexOf(',') is > 0 and var comma
+                && OrganizationNames.At(page, line.Start + comma + 1, line.End, sure: false) is { } behind
+                && Words(page, behind).Any(OrganizationWords.Kinds.Has))
+            {
+                Add(page, behind, 0.55, facts);
+            }
+        }
+    }
+
+    private static void Segment(Page page, int start, int end, Facts facts)
+    {
+        string folded = page.Folded[start..end];
+        foreach (ValueMatch match in SubjectOf().EnumerateMatches(folded))
+        {
+            Try(page, start + match.Index + match.Length, end, sure: true, 0.6, facts);
+            return;
+        }
+
+        if (!Intent.Applies(folded) && !OrganizationWords.IsOurs(folded) && folded.Trim().Length > 3 && OrganizationNames.At(page, start, end, sure: false) is { } name)
+        {
+            Add(page, name, 0.6, facts);
+        }
+    }
+
+    private static void Try(Page page, int at, int end, bool sure, double confidence, Facts facts)
+    {
+        if (OrganizationNames.At(page, at, end, sure) is { } name)
+        {
+            Add(page, name, confidence, facts);
+        }
+    }
+
+    private static void Add(Page page, (int Start, int End) name, double confidence, Facts facts)
+    {
+        string[] words = Words(page, name);
+        bool generic = words.All(word => OrganizationWords.Kinds.Has(word) || OrganizationWords.Connectors.Has(word) || Generic.Has(word));
+        bool person = confidence < 0.8 && !words.Any(OrganizationWords.Kinds.Has) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
+        if (!generic && !person)
+        {
+            facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, confidence));
+        }
+    }
+
+    private static string[] Words(Page page, (int Start, int End) name) => LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start));
+
+    private static readonly WordSet Generic = new(
+        "non governmental government mountain national local regional small civil profit private public dear sir madam sirs all members team colleagues secretariat partnership ladies gentlemen our new research non-governmental the this as",
+        "non gouvernementale madame monsieur mesdames messieurs chers chere", "no gubernamental estimados estimadas senores senoras sociales civil", "неправительственная общественная наша уважаемые коллеги международная");
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
+    private const int TimeOut = 5_000;
+
+    private const string Body = @"(organi[sz]ation|association|institution|institute|foundation|company|network|ngo|cooperative|university|federation|society|centre|center|club|ministry|municipality|union|alliance|enterprise|trust|group|organisme|structure|fondation|societe|entreprise|reseau|ong|ministere|commune|institut|universite|organizacion|asociacion|fundacion|institucion|entidad|empresa|red|cooperativa|universidad|instituto|centro|municipalidad|corporacion)";
+
+    [GeneratedRegex(@"\b(on behalf of|in the name of|au nom (de|du|des|d')|de la part (de|du|d')|en nombre (de|del)|a nombre (de|del)|en representacion (de|del)|от имени|от лица)( (the|la|le|les|l'|el|los|las|our|my|notre|nuestr[oa]|mi|нашей|нашего))?( " + Body + @",(?= ))?"
+        + @"|\b(i represent|representing|je represente|represento a|representamos a|я представляю|представляю|мы представляем)\b"
+        + @"|\b(our|my|notre|nuestra|nuestro|mi|ma|the applicant) (small |young |local |national |regional |civil society )?" + Body + @"(,| is called| called| named| s'appelle| se llama|:)"
+        + @"|\bнаш[аеи]?[а-я]* (общественн\p{L}+ |неправительственн\p{L}+ |небольш\p{L}+ )?(организаци\p{L}+|ассоциаци\p{L}+|объединени\p{L}+|институт\p{L}*|фонд\p{L}*|центр\p{L}*|компани\p{L}*|университет\p{L}*|учреждени\p{L}+)( -|,|:| называется)?(?= [^\p{L}]|[ ,]*[""])"
+        + @"|\b(we are|we, |we represent|we at|nous sommes|nous, |nous representons|somos|nosotros, |nosotras, )|\bмы[,]? (-|представляем|являемся)|\bмы, "
+        + @"|\b(i am|i'm|je suis|soy|я)\b[^.;@]{0,60}\b(of|at|de|du|del|for|with) (?=(the |la |l'|el )?\p{L})", Options, TimeOut)]
+    private static partial Regex Introduction();
+
+    [GeneratedRegex(@"^[""]?( ?\([^)]{1,80}\)| ?[""])?[,]? ?(-\s)?((also |hereby )?(is|are|was|were) (a|an|the|one|based|located|registered|founded|established|dedicated|committed|working|active|responsible)\b|has been|(est|sommes) (une?|le|la|l'|active|basee?|situee?|implantee?)|es (una?|el|la)|somos|является|- это|это |(an?|the|une?|una?) (\p{L}+[ -]){0,5}?(" + Body + @"|agency|authority|government|body)|(\p{L}+ )?(fondee?|creee?|founded|established|registered|fundad[oa]|cread[oa]|основан\p{L}*|созданн?\p{L}*|зарегистрирован\p{L}*) )|^[""]?( ?\([^)]{1,80}\)| ?[""])? ?- (?=\p{L}{4})", Options, TimeOut)]
+    private static partial Regex Defines();
+
+    [GeneratedRegex(@"^[^.;@]{0,180}?\b(would (like|love|be)|wishes|wants|hopes|hereby|applies|requests|seeks|is (applying|pleased|interested|keen|seeking|writing)|submits|expresses|presents|asks|works|restores|souhait|desire|voudrait|sollicite|demande|presente sa|pose sa|œuvre|travaille|desea|quiere|solicita|quisiera|presenta|manifiesta|expresa|trabaja|хотел|желает|просит|подает|выражает|обращается|направляет|заинтересован|работает|занимается)", Options, TimeOut)]
+    private static partial Regex Wishes();
+
+    [GeneratedRegex(@"\b(we are|we, an?|as an?|nous sommes|en tant que|somos|como|мы -|мы являемся|является|(organi[sz]ation|association|it) is|(organisation|association|elle) est|(organizacion|asociacion) es) (an? |the |une? |la |le |una? |el )?(?!(applying|writing|pleased|happy|interested|ready|willing|convinced|looking|also|member|focal|our))(?=\p{L})|\b(our|notre|nuestra|nuestro|наша|наш|нашей|нашего) (\p{L}+ ){0,2}?(?=" + Body + @"|non|общественн|неправительствен|организаци|компани|институт|университет|фонд|ассоциаци)", Options, TimeOut)]
+    private static partial Regex Description();
+
+    [GeneratedRegex(@"\b(application|request|candidature|candidacy|adhesion|demande|solicitud|postulacion|membresia|ingreso|afiliacion|заявк\p{L}|заявлени\p{L}|вступлени\p{L}|membership|member)\b[^:]{0,40}?\b(of|by|from|de|del|du|d|от|для)\b '?(?!(the mountain|mountain|membership|membresia|adhesion|adhesi|ingreso|afiliacion|admision|admission|membre|member|la alianza|partenariat|incorporacion|vinculacion|vinculo|candidature))", Options, TimeOut)]
+    private static partial Regex SubjectOf();
+}

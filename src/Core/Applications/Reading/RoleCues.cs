@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>A word of a text that says "focal point" or "alternate".</summary>
+internal readonly record struct RoleCue(RequestField Field, int Start, int End);
+
+/// <summary>Finds the words for focal point and alternate. The text is folded.</summary>
+internal static partial class RoleCues
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
+    private const int TimeOut = 5_000;
+
+    public static bool Any(string folded) => Focal().IsMatch(folded) || Alternate().IsMatch(folded);
+
+    /// <summary>In the order of the text; "alternate focal point" is one cue, and the alternate's.</summary>
+    public static List<RoleCue> In(string folded, int start, int end)
+    {
+        ReadOnlySpan<char> text = folded.AsSpan(start, end - start);
+        List<RoleCue> cues = [];
+        foreach (ValueMatch match in Focal().EnumerateMatches(text))
+        {
+            cues.Add(new RoleCue(RequestField.FocalPoint, start + match.Index, start + match.Index + match.Length));
+        }
+
+        foreach (ValueMatch match in Alternate().EnumerateMatches(text))
+        {
+            cues.Add(new RoleCue(RequestField.Alternate, start + match.Index, start + match.Index + match.Length));
+        }
+
+        cues.Sort((one, other) => one.Start.CompareTo(other.Start));
+        List<RoleCue> merged = [];
+        foreach (RoleCue cue in cues)
+        {
+            if (merged.Count > 0 && merged[^1] is var before && OneCue(folded, before, cue))
+            {
+                RequestField field = before.Field == RequestField.Alternate || cue.Field == RequestField.Alternate ? RequestField.Alternate : RequestField.FocalPoint;
+                merged[^1] = new RoleCue(field, before.Start, Math.Max(before.End, cue.End));
+            }
+            else
+            {
+                merged.Add(cue);
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>"Alternate focal point", "suppléante du point focal", "punto focal alterno".</summary>
+    private static bool OneCue(string folded, RoleCue before, RoleCue cue) =>
+        cue.Start < before.End || (cue.Start - before.End <= 12
+            && folded[before.End..cue.Start].Trim(' ', '(').TrimStart('s') is "" or "du" or "au" or "de" or "del" or "to the" or "to our" or "for the" or "for our" or "of the" or "to" or "a" or "al" or "de notre" or "de nuestro" or "нашего");
+
+    [GeneratedRegex(@"\b(focal (points?|persons?)|contact persons?|(main|primary|principal|first|official|designated) contact( points?| persons?)?|contact points?|points? (focal|focaux|de contact)|personnes? (de contact|contact|ressource)|interlocut(eur|rice)s?|correspondante?|puntos? (focal|focales|de contacto)|personas? de (contacto|enlace)|contacto principal|контактн\p{L}+ лиц\p{L}+|координатор\p{L}*(?! (проект|программ|по |отдел|работ))|ответственн\p{L}+ лиц\p{L}+|фокал\p{L}+( пункт\p{L}*| точк\p{L}+)?|национальн\p{L}+ координатор\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex Focal();
+
+    [GeneratedRegex(@"\b(alternates?|alternative (contact|focal)( point| person)?|(second|secondary|back-?up|deputy|substitute) (contact|focal)( points?| persons?)?|deput(y|ies)(?! (director|head|chair|manager|minister|mayor|secretary|president|executive|ceo|chief|governor|dean|rector))|back-?up|substitutes?|stand-?in|suppleante?s?|suppleance|remplacante?s?|adjointe?(?= (du|au) point)|suplentes?|suplencia|altern[oa]s?|persona alternativa|contacto alternativo|sustitut[oa]s?|заместител\p{L}+(?! (директор|руководител|председател|министр|глав|начальник|декан|ректор|президент))|альтернат\p{L}+( (контактн\p{L}+ лиц\p{L}+|координатор\p{L}*|лиц\p{L}+|контакт\p{L}*))?|запасн\p{L}+ (контакт|лиц)\p{L}*|резервн\p{L}+ контакт\p{L}*|дублер\p{L}*|in (her|his|their|my) absence|(en|dans) (son|leur|mon) absence|en (su|mi) ausencia|в (ее|его|мое) отсутстви\p{L}|(ее|его|меня) (замещает|замещать|заменит|заменяет|подменит|будет замещать))\b", Options, TimeOut)]
+    private static partial Regex Alternate();
+}

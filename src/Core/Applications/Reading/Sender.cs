@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using MountainPartnership.Core.Register;
+
+namespace MountainPartnership.Core.Applications.Reading;
+
+/// <summary>Who wrote: counts as focal point only where the text says so.</summary>
+internal sealed partial class Sender(string? name, string? email)
+{
+    /// <summary>Null without an address.</summary>
+    public Contact? Contact => email is null ? null : new Contact(name ?? "", email);
+
+    /// <summary>The writer of a forwarded message, else of the message itself.</summary>
+    public static Sender Of(RequestText text, Page body)
+    {
+        foreach (Line line in body.Lines)
+        {
+            string folded = body.Folded[line.Start..line.End];
+            if (Forwarded().IsMatch(folded) && People.In(body, line.Start, line.End) is [var person, ..])
+            {
+                return new Sender(person.Contact.Name, person.Contact.Email);
+            }
+        }
+
+        return new Sender(text.FromName, text.FromEmail);
+    }
+
+    private const int ShortestWord = 4;
+
+    private readonly string domain = Letters(email is null ? "" : WithoutEnding(email[(email.IndexOf('@', StringComparison.Ordinal) + 1)..]));
+
+    public bool Named(string line) => name is not null && Fold.Of(line).Contains(Fold.Of(name), StringComparison.Ordinal);
+
+    /// <summary>Whether the writer's domain is made of the name's words, as <c>andesverdes.example</c> of "Andes Verdes".</summary>
+    public bool HasDomainOf(string organization)
+    {
+        if (domain.Length < ShortestWord)
+        {
+            return false;
+        }
+
+        string folded = Fold.Of(organization);
+        return Letters(folded).Contains(domain, StringComparison.Ordinal)
+            || LabelWords.Split(folded).Any(word => word.Length >= ShortestWord && !OrganizationWords.Kinds.Has(word) && Letters(word) is { Length: >= ShortestWord } letters && domain.Contains(letters, StringComparison.Ordinal));
+    }
+
+    private static string WithoutEnding(string host) => host.LastIndexOf('.') is > 0 and var dot ? host[..dot] : host;
+
+    /// <summary>Latin letters only, umlauts as one letter however they are spelled.</summary>
+    private static string Letters(string text) =>
+        string.Concat(Transliterate.ToLatin(Fold.Of(text)).Where(char.IsAsciiLetterLower)).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+
+    /// <summary>"I will be the focal point": the writer speaks of herself right before the role.</summary>
+    public static bool Speaks(string folded, int start, RoleCue cue)
+    {
+        int from = Math.Max(start, cue.Start - 70);
+        int to = Math.Min(folded.Length, cue.End + 40);
+        return Before().IsMatch(folded[from..cue.Start]) || Behind().IsMatch(folded[cue.End..to]);
+    }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>Milliseconds; the texts are short, so that only a machine that stands still reaches it.</summary>
+    private const int TimeOut = 5_000;
+
+    [GeneratedRegex(@"^(from|de|von|от|от кого|expediteur|remitente)\s*:.*@", Options, TimeOut)]
+    private static partial Regex Forwarded();
+
+    [GeneratedRegex(@"(\b(i|myself|i, \p{L}+( \p{L}+)?,)( hereby)? (will|shall|would|can|am|have been|was|serve|act|agree|myself)\b[^.;@]{0,45}|\bmyself (as|to be)[^.;@]{0,20}|\bje (serai|suis|ferai|assurerai|fais|agirai|me propose|reste)\b[^.;@]{0,45}|\bmoi-meme\b[^.;@]{0,30}|\byo (mism[oa] )?(sere|soy|actuare|fungire|estare)\b[^.;@]{0,40}|\b(sere|fungire|actuare)\b[^.;@]{0,20}|\bquien (suscribe|escribe)\b[^.;@]{0,40}|\bя (сам[а]? )?(буду|являюсь|назначен\p{L}*|выступ\p{L}+)[^.;@]{0,45}|\b(the undersigned|la soussignee|le soussigne|нижеподписавш\p{L}+)\b[^.;@]{0,40})$", Options, TimeOut)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^[^.;@]{0,15}\b((is|will be|shall be) (me|myself)\b|(c'est|sera|est) moi|(soy|sere) yo|буду я\b|(is|will be) the undersigned|sera la soussignee|sera le soussigne|являюсь я|sere yo)", Options, TimeOut)]
+    private static partial Regex Behind();
+}

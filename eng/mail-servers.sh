@@ -5,6 +5,7 @@
 #   mail-servers.sh install                     installs the Debian packages that are missing (without starting them)
 #   mail-servers.sh start FOLDER [imap|smtp]    writes FOLDER/settings (NAME=value lines) and starts the servers
 #   mail-servers.sh stop  FOLDER [imap|smtp]    stops them; what was delivered stays in FOLDER
+#   mail-servers.sh remove FOLDER               stops both and removes the folder
 #
 # Any address is a mailbox; its user name is the address without what follows a plus, its password is "secret"; XOAUTH2 takes a
 # JWT signed with HS256 and the key "secret", whose claim "sub" is the address. How Postfix answers is asked for by the recipient: unknown@ 550,
@@ -23,11 +24,14 @@ as_root() {
 
 installed() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q 'ok installed'; }
 
-install_missing() {
+# One at a time, for two test runs may begin together on a new machine.
+install_missing() ( exec 9>/run/lock/mail-servers; flock 9; install_missing_locked 9>&- )
+
+install_missing_locked() {
   command -v dpkg-query >/dev/null || fail "knows Debian packages only; install ${packages[*]} by hand"
   local missing=() package
   for package in "${packages[@]}"; do installed "$package" || missing+=("$package"); done
-  [ ${#missing[@]} -eq 0 ] && return
+  [ ${#missing[@]} -gt 0 ] || return 0
   # The packages would start their servers on the machine's own ports; this file is Debian's way to say no.
   local policy=/usr/sbin/policy-rc.d ours=
   if [ ! -e "$policy" ]; then printf '#!/bin/sh\nexit 101\n' >"$policy"; chmod +x "$policy"; ours=1; fi
@@ -241,10 +245,15 @@ stop_smtp() { stop_by "$folder/postfix/queue/pid/master.pid"; }
 command=${1:-}
 case "$command" in
   install) as_root "$@"; install_missing ;;
-  start|stop)
+  start|stop|remove)
     as_root "$@"
     [ $# -ge 2 ] || fail "name a folder"
     mkdir -p "$2"; folder=$(realpath "$2")
+    if [ "$command" = remove ]; then
+      stop_imap; stop_smtp
+      [ ! -e "$folder/settings" ] || rm -rf "$folder"
+      exit
+    fi
     if [ "$command" = start ]; then
       install_missing
       [ -e "$folder/settings" ] || configure
@@ -253,5 +262,5 @@ case "$command" in
     fi
     for server in ${3:-imap smtp}; do "${command}_$server"; done
     ;;
-  *) fail "say install, start or stop" ;;
+  *) fail "say install, start, stop or remove" ;;
 esac

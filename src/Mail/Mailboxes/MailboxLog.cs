@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MountainPartnership.Mail.Mailboxes;
 
-/// <summary>What mailboxes tell the operator. Never an address, a subject or a word of a mail.</summary>
+/// <summary>What mailboxes tell the operator. No message names an address, a subject or a word of a mail.</summary>
 internal static partial class MailboxLog
 {
     [LoggerMessage(1, LogLevel.Information, "Mailbox {Mailbox}: took {Taken}, moved {Moved}, truncated {Truncated}, failed {Failed}")]

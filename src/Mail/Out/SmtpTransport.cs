@@ -11,8 +11,15 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time, IAcces
 {
     private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// An idle connection may be cut without a word by what lies between (Azure's after 4 minutes), which costs the whole time-out to
+    /// notice; a new one costs a second.
+    /// </summary>
+    private static readonly TimeSpan MaxIdle = TimeSpan.FromSeconds(30);
+
     private readonly SemaphoreSlim turn = new(1);
     private SmtpClient? client;
+    private DateTimeOffset lastUse;
 
     public SendingLimits Limits { get; } = new(options.PerMinute, options.PerHour);
 
@@ -24,6 +31,9 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time, IAcces
         await turn.WaitAsync(cancellationToken);
         try
         {
+            if (time.GetUtcNow() - lastUse > MaxIdle)
+                await CloseAsync();
+
             // A server may hang up on an idle connection, which is seen only when the next letter is begun.
             bool mayBeStale = client is { IsConnected: true };
             (SendResult result, bool lost) = await TryAsync(mail, envelope, cancellationToken);
@@ -31,6 +41,7 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time, IAcces
         }
         finally
         {
+            lastUse = time.GetUtcNow();
             turn.Release();
         }
     }
@@ -38,9 +49,7 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time, IAcces
     public async ValueTask DisposeAsync()
     {
         await turn.WaitAsync();
-        if (client is { IsConnected: true })
-            await SayGoodbyeAsync(client);
-        Drop();
+        await CloseAsync();
         turn.Dispose();
     }
 
@@ -86,16 +95,19 @@ public sealed class SmtpTransport(SmtpOptions options, TimeProvider time, IAcces
         client = null;
     }
 
-    private async Task SayGoodbyeAsync(SmtpClient open)
+    private async Task CloseAsync()
     {
         using var timeout = new CancellationTokenSource(GoodbyeTimeout, time);
         try
         {
-            await open.DisconnectAsync(quit: true, timeout.Token);
+            if (client is { IsConnected: true })
+                await client.DisconnectAsync(quit: true, timeout.Token);
         }
         catch (Exception e) when (ReadSmtpFailure.IsExpected(e))
         {
             // It was a courtesy.
         }
+
+        Drop();
     }
 }

@@ -15,6 +15,7 @@ public sealed class MailServers : IAsyncLifetime
     public const string Password = "secret";
 
     private readonly string folder = Directory.CreateTempSubdirectory("mail-servers-").FullName;
+    private readonly string log = Path.GetTempFileName();
     private Dictionary<string, string> settings = [];
 
     public string Certificate => settings["CERTIFICATE"];
@@ -27,8 +28,8 @@ public sealed class MailServers : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await StopAsync();
-        Directory.Delete(folder, recursive: true);
+        await RunAsync("remove", server: null);
+        File.Delete(log);
     }
 
     /// <param name="server">imap or smtp; null for both.</param>
@@ -120,7 +121,6 @@ public sealed class MailServers : IAsyncLifetime
     private async Task RunAsync(string command, string? server)
     {
         // The servers keep the script's output open, so it goes to a file and not to a pipe that would never end.
-        string log = Path.Combine(folder, "script.log");
         string[] words = [Script(), command, folder, .. server is null ? Array.Empty<string>() : [server]];
         var start = new ProcessStartInfo("bash", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "bash", log, .. words]);
         using Process script = Process.Start(start)!;

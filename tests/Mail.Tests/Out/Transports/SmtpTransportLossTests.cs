@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using MountainPartnership.Mail.Connections;
 using MountainPartnership.Mail.Out;
 using MountainPartnership.Mail.Tests.Servers;
@@ -180,6 +181,37 @@ public sealed class SmtpTransportLossTests
         Assert.Equal(new SendResult.Accepted("first"), first);
         Assert.Equal(new SendResult.Accepted("second"), second);
         Assert.Equal(2, peer.Connections);
+    }
+
+    [Theory]
+    [InlineData(29, 1)]
+    [InlineData(31, 2)]
+    public async Task A_connection_that_was_idle_for_long_is_not_trusted(int seconds, int connections)
+    {
+        await using var peer = new ScriptedPeer(async talk =>
+        {
+            await talk.SayAsync("220 peer.example");
+            for (string line = ""; line != "QUIT";)
+            {
+                line = await talk.HearAsync();
+                if (line == "DATA")
+                {
+                    await talk.SayAsync("354 go on");
+                    await talk.HearUntilAsync(".");
+                }
+
+                await talk.SayAsync("250 ok");
+            }
+        });
+        var time = new FakeTimeProvider();
+        await using var transport = new SmtpTransport(Options(peer), time);
+
+        await transport.SendAsync(Letters.To("ana@andes.example", "row-1"), CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(seconds));
+        SendResult second = await transport.SendAsync(Letters.To("ana@andes.example", "row-2"), CancellationToken.None);
+
+        Assert.IsType<SendResult.Accepted>(second);
+        Assert.Equal(connections, peer.Connections);
     }
 
     [Fact]

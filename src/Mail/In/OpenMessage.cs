@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using MimeKit;
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Mail.In.Attachments;
 using MountainPartnership.Mail.In.Limits;
 using MountainPartnership.Mail.In.Machines;
 using MountainPartnership.Mail.In.Senders;
@@ -97,5 +98,6 @@ internal static class OpenMessage
             : byLetter ?? route;
     }
 
-    private static ImmutableArray<AttachmentText> TextOf(MessageParts parts) => [];
+    private static ImmutableArray<AttachmentText> TextOf(MessageParts parts) =>
+        [.. parts.Attachments.Take(MaxReadAttachments).Select(ReadAttachment.From).OfType<AttachmentText>()];
 }

@@ -70,6 +70,7 @@ public static class ReadMessage
                 RequestReading.NotAnApplication not => $"it answers no letter of ours, names no case and is no application: {not.Reason}",
                 _ => "it answers no letter of ours, names no case and does not read as an application",
             };
+            reason += opened.Route.Doubt is { } doubt ? $"; {doubt}" : "";
         }
 
         OpinionReading? opinion = kind == MailKind.Reply && (asked is not null || opened.Route.Key?.Purpose is null or KeyPurpose.Review)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MimeKit;
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Mail.In.Structure;
 
 namespace MountainPartnership.Mail.In;
 
@@ -20,7 +21,8 @@ internal static partial class RouteMessage
     ];
 
     public static Route From(MimeMessage message, ReadingContext context) =>
-        ByReplyKey(message, context) ?? ByReferences(message, context) ?? BySubject(message, context) ?? Route.None;
+        ByReplyKey(message, context) ?? ByReferences(message, context) ?? BySubject(message, context)
+        ?? Route.None with { Doubt = ForeignKey(message, context) };
 
     /// <summary>The route that a Message-ID of ours gives; null when it is none of ours.</summary>
     public static Route? ByLetter(string messageId, ReadingContext context) =>
@@ -44,6 +46,14 @@ internal static partial class RouteMessage
         return found is null ? null : found with { LetterMessageId = ByReferences(message, context)?.LetterMessageId };
     }
 
+    /// <summary>Why a key in one of our own addresses is no route; null when there is none.</summary>
+    private static string? ForeignKey(MimeMessage message, ReadingContext context) => Recipients(message, context)
+        .Where(address => context.OwnDomains.Any(own => address.TrimEnd('>').EndsWith("@" + own, StringComparison.OrdinalIgnoreCase)))
+        .Select(address => ReplyAddress.Find(address) is { } key && context.Keys.Read(key, context.Today) is ReplyKeyReading.Foreign foreign
+            ? $"its reply key does not count: {foreign.Reason}"
+            : null)
+        .FirstOrDefault(reason => reason is not null);
+
     private static Route? ByReferences(MimeMessage message, ReadingContext context) =>
         new[] { message.InReplyTo }.Concat(message.References.Reverse().Take(MaxReferences))
             .OfType<string>()
@@ -51,23 +61,11 @@ internal static partial class RouteMessage
             .FirstOrDefault(route => route is not null);
 
     private static Route? BySubject(MimeMessage message, ReadingContext context) =>
-        CaseNumbers().EnumerateMatches(message.Subject ?? "") is var matches && FirstOf(matches, message.Subject, context) is { } number
-            ? new Route(RouteBy.Subject, number)
+        CaseNumbers().Matches(HeaderText.Subject(message))
+            .Select(match => CaseNumber.TryParse(match.Value, out CaseNumber number) ? number : (CaseNumber?)null)
+            .FirstOrDefault(number => number?.Prefix.Equals(context.CaseNumberPrefix, StringComparison.OrdinalIgnoreCase) == true) is { } found
+            ? new Route(RouteBy.Subject, found)
             : null;
-
-    private static CaseNumber? FirstOf(Regex.ValueMatchEnumerator matches, string? subject, ReadingContext context)
-    {
-        foreach (ValueMatch match in matches)
-        {
-            if (CaseNumber.TryParse(subject!.Substring(match.Index, match.Length), out CaseNumber number)
-                && number.Prefix.Equals(context.CaseNumberPrefix, StringComparison.OrdinalIgnoreCase))
-            {
-                return number;
-            }
-        }
-
-        return null;
-    }
 
     private static Route? Of(RouteBy by, string key, ReadingContext context) => context.Keys.Read(key, context.Today) switch
     {

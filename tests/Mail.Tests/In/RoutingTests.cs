@@ -63,8 +63,12 @@ public sealed class RoutingTests
     }
 
     [Fact]
-    public async Task A_foreign_key_is_no_route() =>
-        Assert.Equal(RouteBy.None, (await Of($"To: membership+{new string('a', 37)}@mp.example")).Route.By);
+    public async Task A_foreign_key_is_no_route_and_the_reason_says_so()
+    {
+        MessageReading reading = await Of($"To: membership+{new string('a', 37)}@mp.example");
+        Assert.Equal((MailKind.Triage, RouteBy.None), (reading.Kind, reading.Route.By));
+        Assert.Contains("reply key", reading.Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Keys_of_two_cases_in_one_message_are_a_doubt()

@@ -104,15 +104,18 @@ internal static class DetectMachine
         if (words.Length > MaxNoticeChars || ReceiptPhrases.Opinions.In(WithoutSupportDesks(words)) is not null)
             return null;
         if (AbsencePhrases.Openings.In(words, MaxCharsBeforeOpening) is { } opening
-            && (AbsencePhrases.Subjects.Begins(subject) is not null || AbsencePhrases.Companions.In(words) is not null))
+            && (AbsencePhrases.Subjects.Begins(subject) is not null || subject.Contains("out of the office", StringComparison.Ordinal)
+                || AbsencePhrases.Companions.In(words) is not null))
             return new(AutomaticKind.OutOfOffice, opening);
         string? confession = ReceiptPhrases.Confessions.In(words);
         string? receipt = ReceiptPhrases.Receipts.In(words);
         bool isReceipt = ReceiptPhrases.ReceiptSubjects.Begins(subject) is not null || MachineHeaders.HasTicketMark(message);
         if (confession is not null)
             return new(receipt is null && !isReceipt ? AutomaticKind.Other : AutomaticKind.Acknowledgement, confession);
-        return receipt is not null && (isReceipt || ReceiptPhrases.Promises.In(words) is not null)
-            ? new(AutomaticKind.Acknowledgement, receipt)
+        if (receipt is not null && (isReceipt || ReceiptPhrases.Desks.In(words) is not null))
+            return new(AutomaticKind.Acknowledgement, receipt);
+        return ReceiptPhrases.Thanks.In(words, MaxCharsBeforeOpening) is { } thanks && ReceiptPhrases.Desks.In(words) is not null
+            ? new(AutomaticKind.Acknowledgement, thanks)
             : null;
     }
 
@@ -122,7 +125,7 @@ internal static class DetectMachine
         if (sign.Kind == AutomaticKind.List)
             return AutomaticKind.List;
         bool isAbsence = AbsencePhrases.Openings.In(words) is not null || AbsencePhrases.Gone.In(words) is not null
-            || AbsencePhrases.Subjects.Begins(subject) is not null;
+            || AbsencePhrases.Subjects.Begins(subject) is not null || subject.Contains("out of the office", StringComparison.Ordinal);
         bool isReceipt = ReceiptPhrases.ReceiptSubjects.Begins(subject) is not null || ReceiptPhrases.Receipts.In(words) is not null
             || MachineHeaders.HasTicketMark(message);
         if (ReceiptPhrases.Challenges.In(words) is not null || ReceiptPhrases.ChallengeSubjects.Begins(subject) is not null)
@@ -136,7 +139,7 @@ internal static class DetectMachine
 
     private static string WithoutSupportDesks(string words)
     {
-        foreach (string desk in (ReadOnlySpan<string>)["support team", "customer support", "technical support", "it support", "support desk", "support@", "support ticket", "support request", "support staff"])
+        foreach (string desk in (ReadOnlySpan<string>)["support team", "customer support", "technical support", "it support", "support desk", "support@", "support ticket", "support request", "support staff", "support representative", "support agent", "support engineer", "support specialist", "support portal", "support cent", "support department", "support case", "user support"])
             words = words.Replace(desk, "", StringComparison.Ordinal);
         return words;
     }

@@ -87,7 +87,7 @@ internal static class MachineHeaders
     private static AutomaticSign? Sender(MimeMessage message)
     {
         string? machine = LocalParts(message).FirstOrDefault(local =>
-            DaemonNames.Contains(Letters(local, keepHyphen: true)) || NoReplyNames.Any(name => Letters(local, keepHyphen: false).StartsWith(name, StringComparison.Ordinal)));
+            DaemonNames.Contains(Letters(local, keepHyphen: true)) || HasNoReplyName(local));
         return machine is null ? null : new(AutomaticKind.Other, $"From: {machine}@…");
     }
 
@@ -132,6 +132,19 @@ internal static class MachineHeaders
 
     private static IEnumerable<string> LocalParts(MimeMessage message) =>
         message.From.Mailboxes.Take(10).Select(m => m.Address.Split('@')[0].Split('+')[0]);
+
+    /// <summary>Looks from the start and after each mark, so that <c>dmarc-noreply</c> is found and <c>bruno.reply</c> is not.</summary>
+    private static bool HasNoReplyName(string local)
+    {
+        for (int start = 0; start >= 0 && start < local.Length; start = local.IndexOfAny(['-', '_', '.'], start) is >= 0 and var mark ? mark + 1 : -1)
+        {
+            string rest = Letters(local[start..], keepHyphen: false);
+            if (NoReplyNames.Any(name => rest.StartsWith(name, StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Letters(string local, bool keepHyphen) =>
         string.Concat(local.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || (keepHyphen && c == '-')));

@@ -71,7 +71,7 @@ internal static class ReadOldBounce
     }
 
     private static readonly Phrases Delays = new(
-        "warning: could not send", "delayed mail", "has been delayed", "delivery is delayed", "delivery delayed", "message delayed", "still being retried", "will be retried", "you do not need to resend", "do not need to resend", "this is a warning message only", "remise différée", "entrega retrasada", "доставка задержана", "verzögert");
+        "warning: could not send", "delayed mail", "has been delayed", "delivery is delayed", "delivery delayed", "message delayed", "still being retried", "will be retried", "you do not need to resend", "do not need to resend", "this is a warning message only", "remise différée", "entrega retrasada", "доставка задержана", "verzögert", "not yet been delivered", "delivery attempts will continue", "no action is required on your part", "will keep trying", "will continue to try", "temporary problem delivering");
 
     private static string TextOf(MessageBody body)
     {

@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Tnef;
+using MountainPartnership.Mail.In.Attachments;
 using MountainPartnership.Mail.In.Limits;
 
 namespace MountainPartnership.Mail.In.Structure;
@@ -138,20 +139,30 @@ internal static class ReadStructure
         parts.Texts.Add(isHtml ? new(null, text) : new(Unwrap.PgpSigned(text), null));
     }
 
-    /// <summary>No text to show: a text sent as a file, or an RTF body, is the text then.</summary>
+    /// <summary>No text to show: a text that was sent as a file, or an RTF body, is the text then.</summary>
     private static void FallBack(MessageParts parts, MailBudget budget)
     {
-        if (parts.Attachments.Find(p => p.ContentType.IsMimeType("text", "plain") || p.ContentType.IsMimeType("text", "html")) is not { } part
-            || (part.FileName is not null && parts.Attachments.Count > 1))
+        MimePart? file = parts.Attachments.Find(p => p.ContentType.IsMimeType("text", "plain") || p.ContentType.IsMimeType("text", "html"));
+        MimePart? rtf = parts.Attachments.Find(p => p.FileName is null && p.ContentType.MediaSubtype.Equals("rtf", StringComparison.OrdinalIgnoreCase));
+        if (file is not null && (file.FileName is null || parts.Attachments.Count == 1))
         {
-            return;
+            string text = ReadText.From(file, parts, budget);
+            bool isHtml = file.ContentType.IsMimeType("text", "html");
+            if (isHtml)
+                parts.Budget ??= EstimateHtml.OverBudget(text, budget);
+            parts.Texts.Add(isHtml ? new(null, text) : new(text, null));
         }
-
-        string text = ReadText.From(part, parts, budget);
-        bool isHtml = part.ContentType.IsMimeType("text", "html");
-        if (isHtml)
-            parts.Budget ??= EstimateHtml.OverBudget(text, budget);
-        parts.Texts.Add(isHtml ? new(null, text) : new(text, null));
+        else if (parts.Attachments is [{ FileName: null } only] && only.ContentType.IsMimeType("application", "octet-stream"))
+        {
+            // A Content-Type that no parser understands; RFC 2045 §5.2 takes what has none for plain text.
+            string text = ReadText.From(only, parts, budget);
+            if (!text.Contains('\0', StringComparison.Ordinal))
+                parts.Texts.Add(new(text, null));
+        }
+        else if (rtf is not null && ReadAttachment.From(rtf) is { } read)
+        {
+            parts.Texts.Add(new(read.Text, null));
+        }
     }
 
     private static HeaderList? Headers(string text)

@@ -60,6 +60,7 @@ public sealed partial record LetterModel
                 _ => null,
             },
             LapsesAt = s.Stage is CaseStage.Information { LapsesAt: { } lapses } ? WriteTime.Exact(lapses, zone, language) : null,
+            ShareAutomatically = s.Policy.ShareAutomatically,
             ReviewDays = s.Policy.ReviewWindow.Days,
             ReviewClosesAt = s.Review is { } review ? WriteTime.Exact(review.ClosesAt, zone, language) : null,
             ReviewStopped = s.Stage is CaseStage.Information { Resumes: CaseStage.Review },

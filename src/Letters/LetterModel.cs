@@ -76,6 +76,9 @@ public sealed partial record LetterModel
     /// <summary>When a case that waits for information lapses, as announced.</summary>
     public string? LapsesAt { get; init; }
 
+    /// <summary>True where no person has to share the application.</summary>
+    public required bool ShareAutomatically { get; init; }
+
     /// <summary>How many days members have for a review, by policy.</summary>
     public required int ReviewDays { get; init; }
 

@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using Fluid;
+using Fluid.Accessors;
 using Fluid.Values;
 
 namespace MountainPartnership.Letters;
@@ -32,16 +35,21 @@ internal static class MarkdownValues
     {
         options.StrictVariables = true;
         options.StrictFilters = true;
-        options.MemberAccessStrategy = new DefaultMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase };
+        options.MemberAccessStrategy = new DefaultMemberAccessStrategy();
         foreach (Type type in (Type[])[typeof(LetterModel), typeof(LetterFact), typeof(LetterCount), typeof(LetterOpinion),
             typeof(LetterQuestion), typeof(LetterMailing), typeof(LetterMessage)])
         {
-            options.MemberAccessStrategy.Register(type);
+            options.MemberAccessStrategy.Register(type, type.GetProperties().Select(property => KeyValuePair.Create(
+                JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), (IMemberAccessor)AccessTo(property))));
         }
 
         options.ValueConverters.Add(value => value is string text ? new StringValue(CleanText.Of(text)) : null);
         return options;
     }
+
+    /// <summary>What a case has not is false and can be asked for, so that only what no model has is undefined.</summary>
+    private static DelegateAccessor AccessTo(PropertyInfo property) =>
+        new((model, _) => property.GetValue(model) ?? BooleanValue.False);
 
     /// <summary>Sets the words of somebody else off as a block quote. The argument is the indent in spaces, within a list item.</summary>
     private static ValueTask<FluidValue> Quote(FluidValue input, FilterArguments arguments, TemplateContext context)

@@ -77,7 +77,7 @@ internal static class PlainText
         List<string> units = [];
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (units.Count > 0 && (">|#-*_=+–—".Contains(word[0]) || word[^1] == ':'))
+            if (units.Count > 0 && (">|#-*_=+–—".Contains(word[0]) || word[^1] == ':' || word.All(char.IsPunctuation)))
                 units[^1] += $" {word}";
             else
                 units.Add(word);

@@ -72,7 +72,7 @@ public static class Terms
         [StageName.Member] = new("Member", "Membre", "Miembro", "Член"),
         [StageName.Declined] = new("Declined", "Refusée", "Denegada", "Отклонена"),
         [StageName.Withdrawn] = new("Withdrawn", "Retirée", "Retirada", "Отозвана"),
-        [StageName.Lapsed] = new("Lapsed", "Caduque", "Caducada", "Закрыта без ответа"),
+        [StageName.Lapsed] = new("Lapsed", "Caduque", "Caducada", "Закрыта за отсутствием ответа"),
     }.ToFrozenDictionary();
 
     public static string In(Language language, RequestField field) => Of(field, language);

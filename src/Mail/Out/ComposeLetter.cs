@@ -80,7 +80,8 @@ public static class ComposeLetter
 
     /// <summary>Without brackets; null for what is no Message-ID, or would not fit a header line of ASCII.</summary>
     private static string? MessageIdIn(string? text) =>
-        text is not null && MimeUtils.ParseMessageId(text.Trim()) is { Length: <= 250 } id && id.All(c => c is > ' ' and <= '~' and not '<' and not '>')
+        text is not null && MimeUtils.ParseMessageId(text.Trim()) is { Length: <= 250 } id
+        && id.IndexOf('@') > 0 && id.All(c => c is > ' ' and <= '~' and not '<' and not '>')
             ? id
             : null;
 

@@ -23,14 +23,14 @@ public sealed class ComposeLetterTests
         MimeMessage read = Parsed(Composed(Letter, Envelope));
 
         Assert.Equal(Letter.Subject, read.Subject);
-        Assert.Equal(Letter.Text, read.TextBody.ReplaceLineEndings("\n"));
-        Assert.Equal(Letter.Html, read.HtmlBody.ReplaceLineEndings("\n"));
+        Assert.Equal(Letter.Text, read.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(Letter.Html, read.HtmlBody!.ReplaceLineEndings("\n"));
         Assert.Equal("\"Mountain Partnership\" <membership@partnership.example>", read.From.ToString());
         Assert.Equal("\"Ana Quispe\" <ana@terraces.example>", read.To.ToString());
         Assert.Equal("membership+abc@partnership.example", read.ReplyTo.Mailboxes.Single().Address);
         Assert.Equal("abc.row-1@partnership.example", read.MessageId);
         Assert.Equal(Envelope.Date, read.Date);
-        Assert.Equal("fr", read.Body.Headers[HeaderId.ContentLanguage]);
+        Assert.Equal("fr", read.Body!.Headers[HeaderId.ContentLanguage]);
         MultipartAlternative body = Assert.IsType<MultipartAlternative>(read.Body);
         Assert.Equal(["text/plain", "text/html"], body.Select(part => part.ContentType.MimeType));
         Assert.All(body.Cast<TextPart>(), part => Assert.Equal(ContentEncoding.QuotedPrintable, part.ContentTransferEncoding));
@@ -53,7 +53,7 @@ public sealed class ComposeLetterTests
     {
         MimeMessage read = Parsed(Composed(Letter, Envelope with { IsAnswer = isAnswer }));
         Assert.Equal(expected, read.Headers[HeaderId.AutoSubmitted]);
-        string[] suppressed = read.Headers["X-Auto-Response-Suppress"].Split(", ");
+        string[] suppressed = read.Headers["X-Auto-Response-Suppress"]!.Split(", ");
         Assert.Contains("AutoReply", suppressed);
         Assert.DoesNotContain("All", suppressed);
         Assert.DoesNotContain("NDR", suppressed);
@@ -104,8 +104,8 @@ public sealed class ComposeLetterTests
         Assert.Equal(harmless.Headers.Select(h => h.Field), read.Headers.Select(h => h.Field));
         Assert.Equal("ana@terraces.example", read.To.Mailboxes.Single().Address);
         Assert.Equal("membership@partnership.example", read.From.Mailboxes.Single().Address);
-        Assert.DoesNotContain(read.Subject, char.IsControl);
-        Assert.Equal(Letter.Text, read.TextBody.ReplaceLineEndings("\n"));
+        Assert.DoesNotContain(read.Subject!, char.IsControl);
+        Assert.Equal(Letter.Text, read.TextBody!.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -8,23 +8,26 @@ public static partial class ReadOpinion
     private static bool IsCertain(string plain)
     {
         if (plain.AsSpan().IndexOfAny('?', '¿', '؟') >= 0) return false;
-        foreach (OpinionGrammar grammar in OpinionGrammar.All) plain = grammar.Harmless.Replace(plain, " ");
-        return !OtherDoubt.IsMatch(plain) && !OpinionGrammar.All.Any(grammar => grammar.Doubt.IsMatch(plain));
+        foreach (OpinionGrammar grammar in OpinionGrammar.All) plain = grammar.Harmless.TakeOut(plain);
+        return !OtherDoubt.IsIn(plain, late: true) && !Faces.IsMatch(plain) && !OpinionGrammar.All.Any(grammar => grammar.Doubt.IsIn(plain, late: true));
     }
 
-    /// <summary>"But", "not", "if", "only" and their like in languages whose opinions we do not read, and faces that wink or laugh.</summary>
-    private static readonly Regex OtherDoubt = OpinionGrammar.Exactly(
-        """\b(?:aber|nicht|kein\w*|wenn|falls|sofern|nur|jedoch|leider|obwohl|ma|però|non|purtroppo|solo se|mas|porém|não|apenas|infelizmente|maar|niet|geen|alleen|indien|helaas|ale|nie|jeśli|tylko|jednak|niestety|але|якщо|тільки|men|ikke|inte|om)\b|[;:]-?[)DpP(/]|[😀-😏🙃🙄🤔👎😒😬😕😂🤣🤨]|不|但|没|لا |لكن|ない|しかし""");
+    /// <summary>"But", "not", "if", "only" and their like in languages whose opinions we do not read.</summary>
+    private static readonly OpinionPattern OtherDoubt = new(
+        """aber|nicht|kein\w*|wenn|falls|sofern|nur|jedoch|leider|obwohl|ma|però|non|purtroppo|se|mas|porém|não|apenas|infelizmente|maar|niet|geen|alleen|indien|helaas|ale|nie|jeśli|tylko|jednak|niestety|але|якщо|тільки|men|ikke|inte|om""");
+
+    /// <summary>Faces that wink, laugh or frown, and "not" and "but" in scripts without spaces.</summary>
+    private static readonly Regex Faces = Plain("""[;:]-?[)DpP(/]|\p{Cs}|不|但|没|لا |لكن|ない|しかし""");
 
     /// <summary>What stands in the same sentence after the statement of support.</summary>
     private static bool IsHarmlessTail(string rest)
     {
         string tail = rest.Trim(' ', '.', '!', '\n');
         if (tail.Length == 0) return true;
-        return TailStart.Match(tail) is { Success: true } joint && IsHarmless(tail[joint.Length..]);
+        return IsHarmless(tail[TailStart.Match(tail).Length..]);
     }
 
-    private static readonly Regex TailStart = OpinionGrammar.Exactly(
+    private static readonly Regex TailStart = Plain(
         """^(?:[,;:]|-|–|—|\()? *(?:(?:and|as|because|since|given|given that|et|car|puisque|parce que|y|e|ya que|porque|pues|dado que|и|так как|поскольку|потому что|а также)\b)?""");
 
     private static bool IsHarmlessAfter(string plain, List<Range> sentences, int from)
@@ -42,15 +45,18 @@ public static partial class ReadOpinion
         if (words.Length == 0) return true;
         if (words.Length > MaxSentence || words.Any(IsQuote)) return false;
         return SignOff.IsMatch(words)
-            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsMatch(words)
+            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words, late: false)
                 || SkipOpening(words, 0..words.Length) == words.Length
-                || grammar.NoObjection.Match(words).Length == words.Length
-                || grammar.SupportLength(words) is > 0 and int again && IsHarmlessTail(words[again..]));
+                || grammar.NoObjection.LengthAtStart(words) == words.Length)
+            || SupportIn(words) is { Length: > 0 } again && IsHarmlessTail(words[(again.Start + again.Length)..]);
     }
 
     /// <summary>A name with or without a role, a telephone number, an address in the net.</summary>
-    private static readonly Regex SignOff = OpinionGrammar.Exactly(
+    private static readonly Regex SignOff = Plain(
         $"""^(?:{OpinionGrammar.Name}(?:[,|/–-]? ?{OpinionGrammar.Name})?|[\p{"{L}"} .:]{"{0,12}"}\+?[\d][\d ().-]{"{5,24}"}|\S+@\S+\.\w+|(?:https?://|www\.)\S+)$""");
+
+    private static Regex Plain(string pattern) =>
+        new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The words that the letter asks members to begin with.</summary>
     private static readonly (Stance Stance, Regex Word)[] Keywords =
@@ -63,7 +69,7 @@ public static partial class ReadOpinion
         (Stance.Support, Keyword("support|appui|soutien|apoyo|поддержка|поддерживаю|поддерживаем")),
     ];
 
-    private static Regex Keyword(string words) => OpinionGrammar.Exactly(
+    private static Regex Keyword(string words) => Plain(
         $"""^[*_\[ ]*(?:{words})[*_\] ]*(?:$|[.,:;!–—\n]|-\s|-$)""");
 
     /// <summary>Null where the words do not begin with one of the asked-for words, standing by itself.</summary>

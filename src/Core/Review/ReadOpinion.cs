@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace MountainPartnership.Core.Review;
 
 /// <summary>
@@ -53,9 +51,9 @@ public static partial class ReadOpinion
             more = false;
             foreach (OpinionGrammar grammar in OpinionGrammar.All)
             {
-                Match opening = grammar.Opening.Match(plain[start..end]);
-                if (!opening.Success || opening.Length == 0) continue;
-                start += opening.Length;
+                int opening = grammar.Opening.LengthAtStart(plain[start..end]);
+                if (opening == 0) continue;
+                start += opening;
                 while (start < end && !char.IsLetterOrDigit(plain[start]) && !IsQuote(plain[start]) && plain[start] is not ('[' or '(' or '?')) start++;
                 more = true;
             }
@@ -65,30 +63,58 @@ public static partial class ReadOpinion
 
     private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
 
+    /// <summary>The places at which a sentence's statement may begin: at once, and after each phrase that leads into it.</summary>
+    private static IEnumerable<int> Starts(string sentence)
+    {
+        int start = 0;
+        yield return start;
+        for (bool more = true; more;)
+        {
+            more = false;
+            foreach (OpinionGrammar grammar in OpinionGrammar.All)
+            {
+                int lead = grammar.Lead.LengthAtStart(sentence[start..]);
+                if (lead == 0) continue;
+                yield return start += lead;
+                more = true;
+            }
+        }
+    }
+
     private static OpinionReading? ReadSupport(string plain, List<Range> sentences, int first, Range statement)
     {
-        if (statement.End.Value - statement.Start.Value > MaxSentence) return null;
-        foreach (OpinionGrammar grammar in OpinionGrammar.All)
+        string sentence = plain[statement].TrimEnd(' ', '.', '!');
+        if (SupportIn(sentence) is not { Length: > 0 } support) return null;
+        return IsCertain(plain) && IsHarmlessTail(sentence[(support.Start + support.Length)..]) && IsHarmlessAfter(plain, sentences, first + 1)
+            ? new(Stance.Support, sentence.Substring(support.Start, support.Length).TrimEnd(' ', ',', ';', ':', '(', '–', '—', '-'))
+            : Comment;
+    }
+
+    private static (int Start, int Length) SupportIn(string sentence)
+    {
+        if (sentence.Length > MaxSentence) return default;
+        foreach (int start in Starts(sentence))
         {
-            int length = grammar.SupportLength(plain[statement].TrimEnd(' ', '.', '!'));
-            if (length == 0) continue;
-            string support = plain.Substring(statement.Start.Value, length);
-            string rest = plain[(statement.Start.Value + length)..statement.End.Value];
-            return IsCertain(plain) && IsHarmlessTail(rest) && IsHarmlessAfter(plain, sentences, first + 1)
-                ? new(Stance.Support, support.TrimEnd(' ', ',', ';', ':', '(', '–', '—', '-'))
-                : Comment;
+            int length = OpinionGrammar.All.Max(grammar => grammar.SupportLength(sentence[start..]));
+            if (length > 0) return (start, length);
         }
-        return null;
+        return default;
     }
 
     private static OpinionReading? ReadNoObjection(string plain, Range statement)
     {
-        if (statement.End.Value - statement.Start.Value > MaxSentence) return null;
-        foreach (OpinionGrammar grammar in OpinionGrammar.All)
-        {
-            Match none = grammar.NoObjection.Match(plain[statement]);
-            if (none.Success) return IsCertain(plain) ? new(Stance.NoObjection, none.Value.TrimEnd()) : Comment;
-        }
+        string sentence = plain[statement];
+        if (Find(sentence, grammar => grammar.NoObjection) is not { } none) return null;
+        return IsCertain(plain.Replace(none, " ", StringComparison.Ordinal)) ? new(Stance.NoObjection, none) : Comment;
+    }
+
+    /// <summary>The words that a pattern covers at one of the places where a statement may begin.</summary>
+    private static string? Find(string sentence, Func<OpinionGrammar, OpinionPattern> pattern)
+    {
+        if (sentence.Length > MaxSentence) return null;
+        foreach (int start in Starts(sentence))
+            foreach (OpinionGrammar grammar in OpinionGrammar.All)
+                if (pattern(grammar).LengthAtStart(sentence[start..]) is > 0 and int length) return sentence.Substring(start, length).TrimEnd();
         return null;
     }
 
@@ -99,17 +125,14 @@ public static partial class ReadOpinion
         for (int i = first; i < sentences.Count && i - first < MaxSentences; i++)
         {
             Range range = i == first ? start..sentences[i].End.Value : sentences[i];
-            if (range.End.Value - range.Start.Value > MaxSentence) continue;
             string sentence = plain[range];
-            foreach (OpinionGrammar grammar in OpinionGrammar.All)
+            if (sentence.Length > MaxSentence) continue;
+            if (!sentence.EndsWith('?'))
             {
-                if (!sentence.EndsWith('?'))
-                {
-                    if (grammar.Objection.Match(sentence) is { Success: true } objection) return new(Stance.Objection, objection.Value.TrimEnd());
-                    if (grammar.Recusal.Match(sentence) is { Success: true } recusal) return new(Stance.Recusal, recusal.Value.TrimEnd());
-                }
-                if (question is null && grammar.Question.IsMatch(sentence)) question = new(Stance.Question, sentence);
+                if (Find(sentence, grammar => grammar.Objection) is { } objection) return new(Stance.Objection, objection);
+                if (Find(sentence, grammar => grammar.Recusal) is { } recusal) return new(Stance.Recusal, recusal);
             }
+            if (question is null && OpinionGrammar.All.Any(grammar => grammar.Question.IsAtStart(sentence))) question = new(Stance.Question, sentence);
         }
         return question;
     }

@@ -8,6 +8,7 @@ public sealed class ReadOpinionAccuracyTests(ITestOutputHelper output)
 {
     [Theory]
     [InlineData("first.txt")]
+    [InlineData("heldout.txt")]
     public void No_statement_is_falsely_read_as_support_and_nearly_every_clear_support_is_read(string file)
     {
         List<(Stance Label, Stance Read, string Language, string Words)> read = [.. Statements(file)

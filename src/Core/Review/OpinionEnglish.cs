@@ -54,7 +54,7 @@ internal static class OpinionEnglish
         + $"""|(?:(?:our|my) )?{Strength}(?:support|endorsement)(?: (?:from|on) (?:our|my) (?:side|part|end|organi[sz]ation)| from (?:us|me))? (?:for|to|of)"""
         + $"""|(?:our|my) {Strength}?(?:support|endorsement|vote) (?:for|to)"""
         + $"""|(?:you|they) have (?:our|my) {Strength}?(?:support|endorsement|backing) (?:for|in)"""
-        + $"""|{Adverb}*(?:support|endorse|supporting|endorsing)(?: (?:fully|strongly))?|in favou?r of|in full support of|in support of|(?:very |most |more than )?(?:happy|glad|pleased|delighted|proud|honou?red) to (?:support|endorse)|it is (?:our|my|a) (?:great |real |distinct )?(?:pleasure|honou?r|privilege) to (?:support|endorse)|(?!(?:they|he|she|it|you|everyone|everybody|nobody|someone|somebody|anyone|who|all|some|many|others|applicant|the)\b(?! (?-i:\p{{Lu}}))){OpinionGrammar.Name} is (?:very |most )?(?:happy|glad|pleased|delighted|proud|honou?red) to (?:support|endorse)"""
+        + $"""|{Adverb}*(?:support|endorse|supporting|endorsing)(?: (?:fully|strongly))?|in favou?r of|in full support of|in support of|(?:very |most |more than )?(?:happy|glad|pleased|delighted|proud|honou?red) to (?:support|endorse)|it is (?:our|my|a) (?:great |real |distinct )?(?:pleasure|honou?r|privilege) to (?:support|endorse)|(?!(?:the )?(?:they|he|she|it|you|everyone|everybody|nobody|someone|somebody|anyone|who|all|some|many|others|applicants?)\b){OpinionGrammar.Name} is (?:very |most )?(?:happy|glad|pleased|delighted|proud|honou?red) to (?:support|endorse)"""
         + $"""|(?:our|my) (?:opinion|position|answer|vote|response|decision|reply|stance) is to support)""";
 
     private const string SupportWhole =

@@ -9,7 +9,7 @@ public static partial class ReadOpinion
     {
         if (plain.AsSpan().IndexOfAny('?', '¿', '؟') >= 0) return false;
         foreach (OpinionGrammar grammar in OpinionGrammar.All) plain = grammar.Harmless.TakeOut(plain);
-        return !OtherDoubt.IsIn(plain, late: true) && !Faces.IsMatch(plain) && !OpinionGrammar.All.Any(grammar => grammar.Doubt.IsIn(plain, late: true));
+        return !OtherDoubt.IsIn(plain) && !Faces.IsMatch(plain) && !OpinionGrammar.All.Any(grammar => grammar.Doubt.IsIn(plain));
     }
 
     /// <summary>"But", "not", "if", "only" and their like in languages whose opinions we do not read.</summary>
@@ -45,7 +45,7 @@ public static partial class ReadOpinion
         if (words.Length == 0) return true;
         if (words.Length > MaxSentence || words.Any(IsQuote)) return false;
         return SignOff.IsMatch(words)
-            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words, late: false)
+            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words)
                 || SkipOpening(words, 0..words.Length) == words.Length
                 || grammar.NoObjection.LengthAtStart(words) == words.Length)
             || SupportIn(words) is { Length: > 0 } again && IsHarmlessTail(words[(again.Start + again.Length)..]);

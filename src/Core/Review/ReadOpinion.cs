@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MountainPartnership.Core.Review;
 
 /// <summary>
@@ -16,17 +18,29 @@ public static partial class ReadOpinion
     public static OpinionReading From(string ownWords)
     {
         string plain = OpinionSentences.Plain(ownWords);
-        List<Range> sentences = OpinionSentences.Split(plain);
+        try
+        {
+            OpinionReading reading = Read(plain, OpinionSentences.Split(plain));
+            return reading.Span is { } span
+                ? reading with { Span = ownWords.Substring(plain.IndexOf(span, StringComparison.Ordinal), span.Length) }
+                : reading;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Comment;
+        }
+    }
+
+    private static OpinionReading Read(string plain, List<Range> sentences)
+    {
         (int first, int start) = AfterOpening(plain, sentences);
         if (first == sentences.Count) return Comment;
-
         Range statement = start..sentences[first].End.Value;
-        OpinionReading reading = ReadKeyword(plain, sentences, first, statement)
+        return ReadKeyword(plain, sentences, first, statement)
             ?? ReadSupport(plain, sentences, first, statement)
             ?? ReadNoObjection(plain, statement)
             ?? ReadElsewhere(plain, sentences, first, start)
             ?? Comment;
-        return reading.Span is null ? reading : reading with { Span = ownWords.Substring(plain.IndexOf(reading.Span, start, StringComparison.Ordinal), reading.Span.Length) };
     }
 
     private static readonly OpinionReading Comment = new(Stance.Comment, null);

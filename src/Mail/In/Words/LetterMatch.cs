@@ -51,6 +51,8 @@ internal sealed class LetterMatch
                 isLetter[i] = whole || start[i] < start[i + 1] && Covered(position, start[i], start[i + 1]) && run[start[i]] >= MinRunOfLines && run[start[i + 1] - 1] >= MinRunOfLines;
             first = end;
         }
+        for (int i = 0; i < lines.Count; i++)
+            isLetter[i] |= !lines[i].IsBlank && start[i] == start[i + 1] && (i > 0 && isLetter[i - 1] || i + 1 < lines.Count && isLetter[i + 1]);
         return isLetter;
     }
 

@@ -14,24 +14,30 @@ public static class ReadOwnWords
     /// <param name="answeredLetter">The plain text of the letter that was answered, when it is known.</param>
     public static OwnWords From(MessageBody body, string? answeredLetter)
     {
-        List<BodyLine> lines = LinesOf(body);
-        bool[] own = new bool[lines.Count];
-        Array.Fill(own, true);
-        bool[] letter = string.IsNullOrWhiteSpace(answeredLetter) ? new bool[lines.Count] : new LetterMatch(Cut(answeredLetter)).Of(lines);
-        TakeQuotes(lines, letter, own);
-        Signatures.TakeFrom(lines, own);
-        return new(Join(lines, own, true), Join(lines, own, false));
+        LetterMatch? letter = string.IsNullOrWhiteSpace(answeredLetter) ? null : new(Cut(answeredLetter));
+        OwnWords? html = string.IsNullOrWhiteSpace(body.Html) ? null : From(HtmlLines.Of(Cut(body.Html)), letter);
+        if (html is not null && string.IsNullOrWhiteSpace(body.Text)) return html;
+        OwnWords text = From(TextLines.Of(Cut(body.Text ?? "")), letter);
+        return html is null || IsAnother(html.Text, text.Text) ? text : html;
     }
 
-    /// <summary>HTML has what the writer saw and better marks; text where there is none, or where HTML shows nothing.</summary>
-    private static List<BodyLine> LinesOf(MessageBody body)
+    /// <summary>
+    /// HTML has what the writer saw and better marks, so it is read first. Where its words have none in common with the text's, it is not
+    /// the same message: some gateways and programs send stale HTML beside the text.
+    /// </summary>
+    private static bool IsAnother(string html, string text) =>
+        text.Length > 0 && !WordsOf(html).Overlaps(WordsOf(text));
+
+    private static HashSet<string> WordsOf(string text) =>
+        new(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+
+    private static OwnWords From(List<BodyLine> lines, LetterMatch? match)
     {
-        if (!string.IsNullOrWhiteSpace(body.Html))
-        {
-            List<BodyLine> lines = HtmlLines.Of(Cut(body.Html));
-            if (lines.Exists(line => !line.IsBlank)) return lines;
-        }
-        return TextLines.Of(Cut(body.Text ?? ""));
+        bool[] own = new bool[lines.Count];
+        Array.Fill(own, true);
+        TakeQuotes(lines, match?.Of(lines) ?? new bool[lines.Count], own);
+        Signatures.TakeFrom(lines, own);
+        return new(Join(lines, own, true), Join(lines, own, false));
     }
 
     private static string Cut(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters];

@@ -26,7 +26,7 @@ internal static class ReplyHeaders
             if (lines[i].Depth > 0 || lines[i].IsBlank) continue;
             if ((BlockAt(lines, i) ?? AttributionEndingAt(lines, i, headers.Count > 0 ? headers[^1].End : 0) ?? MarkedAt(lines, i)) is not { } header) continue;
             headers.Add(header);
-            i = header.End - 1;
+            i = Math.Max(i, header.End - 1);
         }
         return headers;
     }
@@ -118,12 +118,17 @@ internal static class ReplyHeaders
         return null;
     }
 
-    /// <summary>A wrapped header's first line may hold nothing but its first words and the date.</summary>
+    /// <summary>A wrapped header's first line may hold nothing but its first words and the date, or the name and address.</summary>
     private static int WithLineAbove(List<BodyLine> lines, int first, int after)
     {
+        if (Start.IsMatch(lines[first].Text) && Address.IsMatch(lines[first].Text)) return first;
         for (int above = first - 1; above >= after && above > first - MaxWrapped && lines[above].Depth == 0 && !lines[above].IsBlank; above--)
-            if (Start.IsMatch(lines[above].Text) && Date.IsMatch(Digits(lines[above].Text)) && !Start.IsMatch(lines[first].Text) && lines[above].Text.Length > 14
-                && lines[above].Text.TrimEnd()[^1] is not ('.' or '!' or '?')) return above;
+        {
+            string text = lines[above].Text.TrimEnd();
+            bool begins = Start.IsMatch(text) && Date.IsMatch(Digits(text)) && !Start.IsMatch(lines[first].Text) && text.Length > 14;
+            bool names = text.EndsWith('>') && Address.IsMatch(text);
+            if ((begins || names) && text[^1] is not ('.' or '!' or '?')) return above;
+        }
         return first;
     }
 

@@ -18,7 +18,7 @@ internal static partial class Signatures
         {
             while (end > 0 && !own[end - 1]) end--;
             int start = end;
-            while (start > 0 && (own[start - 1] || false)) start--;
+            while (start > 0 && own[start - 1]) start--;
             if (end > start) TakeFromSegment(lines, own, start, end);
             end = start;
         }
@@ -111,7 +111,7 @@ internal static partial class Signatures
     [GeneratedRegex("""^[-–—] ?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}$""", RegexOptions.CultureInvariant, 200)]
     private static partial Regex DashName { get; }
 
-    [GeneratedRegex("""^\W{0,3}(?:(?:sent|composed|written|typed) (?:from|via|with|using|on|by)|envoyé (?:de|depuis|à partir|avec|par|via)|enviado (?:desde|con|por|do|de|a partir|via|pelo)|enviada (?:do|de)|отправлено (?:с|со|из|через)|gesendet (?:von|mit|über)|von mei\w+|diese nachricht wurde von meinem|inviato (?:da|dal|dall'|con|tramite)|wysłan[eoy] (?:z|ze|przez|za pomocą)|verzonden (?:met|vanaf|via)|verstuurd (?:vanaf|met)|从我?的?|发自|發自|傳送自|从|أُ?رسلت? من|تم الإرسال من|مرسل من|skickat från|sendt fra|lähetetty|надіслано (?:з|із)|get outlook|télécharger outlook|téléchargez outlook|obtener outlook|obtenir outlook|obter o outlook|scarica outlook|outlook (?:für|voor|for|dla|per)|pobierz|скачать outlook|获取|取得 outlook|下載|下载|احصل على|تنزيل|virus-free)(?=.{0,60}$)[^.,;!?]{0,60}?(?:i-?phone|i-?pad|i-?os|black ?berry|android|samsung|galaxy|huawei|xiaomi|redmi|pixel|nokia|phone|mobile|mobil|tablet|smartphone|handy|outlook|mail|yahoo|gmail|proton|windows|device|telefon|t[ée]l[ée]fon|teléfono|dispositivo|телефон|смартфон|устройства|htc|sony|lg |oneplus|oppo|vivo|honor|zimbra|sparrow|手机|手機|avast|avg|الهاتف|جهاز|gesendet)[^.;!?]{0,40}(?:<?https?://\S+)?\W{0,3}$|^.{0,20}(?:iphone|ipad|android|outlook)(?:から送信|を入手).{0,10}$|^(?:von meinem|vanaf mijn) .{2,30} (?:gesendet|verzonden|verstuurd)\.?$""",
+    [GeneratedRegex("""^\W{0,3}(?:(?:sent|composed|written|typed) (?:from|via|with|using|on|by)|envoyé (?:de|depuis|à partir|avec|par|via)|enviado (?:desde|con|por|do|de|a partir|via|pelo)|enviada (?:do|de)|отправлено (?:с|со|из|через)|gesendet (?:von|mit|über)|von mei\w+|diese nachricht wurde von meinem|inviato (?:da|dal|dall'|con|tramite)|wysłan[eoy] (?:z|ze|przez|za pomocą)|verzonden (?:met|vanaf|via)|verstuurd (?:vanaf|met)|从我?的?|发自|發自|傳送自|从|أُ?رسلت? من|تم الإرسال من|مرسل من|skickat från|sendt fra|lähetetty|надіслано (?:з|із)|get outlook|télécharger outlook|téléchargez outlook|obtener outlook|obtenir outlook|obter o outlook|scarica outlook|outlook (?:für|voor|for|dla|per)|pobierz|скачать outlook|获取|取得 outlook|下載|下载|احصل على|تنزيل|virus-free)(?=.{0,60}$)[^.,;!?]{0,60}?(?:i-?phone|i-?pad|i-?os|black ?berry|android|samsung|galaxy|huawei|xiaomi|redmi|pixel|nokia|phone|mobile|mobil|tablet|smartphone|handy|outlook|mail|yahoo|gmail|proton|windows|device|telefon|t[ée]l[ée]fon|teléfono|dispositivo|телефон|смартфон|устройства|htc|sony|lg |oneplus|oppo|vivo|honor|zimbra|sparrow|手机|手機|avast|avg|الهاتف|جهاز|gesendet)[^.;!?]{0,40}(?:<?https?://\S+)?\W{0,3}$|^.{0,24}(?:から送信|を入手)\W{0,3}$|^(?:von meinem|vanaf mijn) .{2,30} (?:gesendet|verzonden|verstuurd)\.?$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Mobile { get; }
 

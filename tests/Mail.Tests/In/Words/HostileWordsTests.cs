@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using FsCheck.Xunit;
+using MountainPartnership.Mail.In;
+using MountainPartnership.Mail.In.Words;
+
+namespace MountainPartnership.Mail.Tests.In.Words;
+
+public sealed class HostileWordsTests
+{
+    /// <summary>Processor time, so that a busy machine does not fail it; the design allows one second a message.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    [Theory]
+    [InlineData("On ")]
+    [InlineData("On Tue, 24 Nov 2026 at 10:15\n")]
+    [InlineData("On 24 Nov 2026 a@b.example wrote:\n")]
+    [InlineData("From: a\n")]
+    [InlineData("-----Original Message-----\n")]
+    [InlineData("> ")]
+    [InlineData(">\nx\n")]
+    [InlineData("-- \n")]
+    [InlineData("Best regards,\n")]
+    [InlineData("Sent from my ")]
+    [InlineData("confidential ")]
+    [InlineData("a: b@c.example; ")]
+    [InlineData("wrote:\n")]
+    [InlineData("\u0660\u0661:\n")]
+    public void Much_of_the_same_is_read_in_time(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 400_000 / part.Length));
+        Within(Limit * 2, () => ReadOwnWords.From(new(text, null), "Dear member, please answer this letter with one word. " + part));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<blockquote type=cite>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<p>")]
+    [InlineData("<b>")]
+    [InlineData("<span style='display:none'>")]
+    [InlineData("<div class=gmail_quote></span>")]
+    [InlineData("<pre>\n")]
+    public void Html_nested_fifty_thousand_deep_is_read_in_time(string tag)
+    {
+        string html = "Hello" + string.Concat(Enumerable.Repeat(tag, 50_000)) + "deep";
+        Within(Limit, () => Assert.StartsWith("Hello", ReadHtml.AsText(html), StringComparison.Ordinal));
+    }
+
+    [Property(MaxTest = 300)]
+    public bool Every_word_of_a_text_is_own_or_removed(string[] parts, int seed)
+    {
+        string[] scraps = ["On Tue, 24 Nov 2026 at 10:15, A <a@b.example> wrote:", "> quoted words", "own words", "-- ", "From: a@b.example", "Sent: today 2026", "To: b", "Subject: c", "", "Best regards,", "Sent from my iPhone", "Anna Muster", "+41 44 555 01 02"];
+        Random random = new(seed);
+        string text = string.Join('\n', Enumerable.Range(0, 12).Select(i => random.Next(3) == 0 && parts.Length > 0 ? parts[i % parts.Length] : scraps[random.Next(scraps.Length)]));
+        OwnWords read = ReadOwnWords.From(new MessageBody(text, null), null);
+        return Letters(text).SequenceEqual(Letters(read.Text + read.Removed));
+    }
+
+    [Fact]
+    public void A_table_row_is_one_line_with_its_cells_parted_by_tabs() =>
+        Assert.Equal("Name\tAnna Muster\nE-mail\tanna@highland.example",
+            ReadHtml.AsText("<table><tbody><tr><td><p>Name</p></td><td><p>Anna <b>Muster</b></p></td></tr>\n<tr> <th>E-mail</th> <td>anna@highland.example</td></tr></table>"));
+
+    [Fact]
+    public void Hidden_text_scripts_and_styles_are_not_shown() =>
+        Assert.Equal("Yes & no", ReadHtml.AsText("<style>p{}</style><title>t</title><script>var a='<p>x</p>';</script><div style='display: none'>SUPPORT</div><p>Yes &amp; no</p>"));
+
+    private static IEnumerable<char> Letters(string? text) => (text ?? "").Where(char.IsLetterOrDigit).Order();
+
+    private static void Within(TimeSpan limit, Action read)
+    {
+        read();
+        TimeSpan before = Process.GetCurrentProcess().UserProcessorTime;
+        read();
+        TimeSpan taken = Process.GetCurrentProcess().UserProcessorTime - before;
+        Assert.True(taken < limit, $"took {taken}");
+    }
+}

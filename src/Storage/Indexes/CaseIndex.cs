@@ -56,25 +56,24 @@ public sealed class CaseIndex(StorageClients clients)
         return due;
     }
 
-    /// <summary>How many cases are in each stage: one request for every 1,000 cases.</summary>
-    /// <param name="cap">Where the counting of a stage stops.</param>
+    /// <summary>How many open cases are in each stage: one request for every 1,000.</summary>
+    /// <param name="cap">Where the counting stops.</param>
     public async Task<ImmutableSortedDictionary<StageName, int>> CountsAsync(int cap = 1_000, CancellationToken ct = default)
     {
-        async Task<(StageName, int)> CountAsync(StageName stage)
+        SortedDictionary<StageName, int> counts = [];
+        await foreach (TableEntity row in table.RangeAsync(
+            VersionedIndex.Partition,
+            CaseIndexEntry.DuePrefix,
+            GuardedTable.After(CaseIndexEntry.DuePrefix),
+            ct,
+            cap,
+            select: [nameof(CaseIndexEntry.Stage)]))
         {
-            string prefix = CaseIndexEntry.StagePrefix(stage);
-            int count = 0;
-            await foreach (TableEntity _ in table.RangeAsync(
-                VersionedIndex.Partition, prefix, GuardedTable.After(prefix), ct, cap, select: ["RowKey"]))
-            {
-                count++;
-            }
-
-            return (stage, count);
+            StageName stage = row.Enum<StageName>(nameof(CaseIndexEntry.Stage));
+            counts[stage] = counts.GetValueOrDefault(stage) + 1;
         }
 
-        (StageName Stage, int Count)[] counts = await Task.WhenAll(Enum.GetValues<StageName>().Select(CountAsync));
-        return counts.ToImmutableSortedDictionary(one => one.Stage, one => one.Count);
+        return counts.ToImmutableSortedDictionary();
     }
 
     internal VersionedIndex Versions => index;

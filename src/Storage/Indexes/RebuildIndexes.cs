@@ -13,21 +13,27 @@ public sealed class RebuildIndexes(EventStore cases, RegisterStore register, Cas
     public async Task<RebuildProgress> RunAsync(IProgress<RebuildProgress>? progress = null, CancellationToken ct = default)
     {
         RebuildProgress done = new(0, 0, 0);
+        void Tell(RebuildProgress next)
+        {
+            done = next;
+            progress?.Report(next);
+        }
+
         int removed = await RebuildAsync(
             cases.AllAsync(ct),
             id => cases.LoadAsync(CaseNumber.Parse(id), ct),
             stream => CaseIndexEntry.Of(Evolve.From(stream.Events)!).ToRows(),
             caseIndex.Versions,
-            () => progress?.Report(done = done with { Cases = done.Cases + 1 }),
+            () => Tell(done with { Cases = done.Cases + 1 }),
             ct);
         removed += await RebuildAsync(
             register.AllAsync(ct),
             id => register.LoadAsync(new(id), ct),
             stream => RegisterIndex.Rows(MemberHistory.From(stream.Events)!),
             registerIndex.Versions,
-            () => progress?.Report(done = done with { Members = done.Members + 1 }),
+            () => Tell(done with { Members = done.Members + 1 }),
             ct);
-        progress?.Report(done = done with { Removed = removed });
+        Tell(done with { Removed = removed });
         return done;
     }
 

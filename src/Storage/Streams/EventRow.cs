@@ -37,11 +37,14 @@ internal sealed record EventRow(
     public static string Key(long sequence) => KeyPrefix + sequence.ToString("D10", CultureInfo.InvariantCulture);
 
     /// <summary>The blob that holds a long payload.</summary>
-    public string BlobName => $"{Stream}/{Sequence.ToString("D10", CultureInfo.InvariantCulture)}-{Commitment}";
+    public string BlobName => BlobPrefix(Stream, Sequence) + Commitment;
 
-    /// <param name="payload">As it is to be committed to, wherever it will be kept.</param>
-    public static EventRow Create(string stream, long sequence, EventText text, string payload, string previousHash)
+    public static string BlobPrefix(string stream, long sequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"{stream}/{sequence:D10}-");
+
+    public static EventRow Create(string stream, long sequence, EventText text, string previousHash)
     {
+        string payload = text.Payload;
         string salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
         bool isLong = payload.Length > TableLimits.MaxTextChars;
         EventRow row = new(

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using MountainPartnership.Storage.Tables;
 
 namespace MountainPartnership.Storage.Streams;
@@ -47,16 +48,18 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
     public async Task<AppendResult<TEvent>> AppendAsync(
         EventStream<TEvent> expected, IReadOnlyList<TEvent> events, IEnumerable<TableEntity> others, CancellationToken ct)
     {
+        ArgumentOutOfRangeException.ThrowIfZero(events.Count);
         List<EventRow> rows = [];
+        List<(string Name, string Payload)> blobs = [];
         string hash = expected.LastHash;
         foreach (TEvent happened in events)
         {
             EventText text = EventShapes<TEvent>.Write(happened);
-            rows.Add(EventRow.Create(expected.Id, expected.Sequence + rows.Count + 1, text, text.Payload, hash));
+            rows.Add(EventRow.Create(expected.Id, expected.Sequence + rows.Count + 1, text, hash));
             hash = rows[^1].Hash;
             if (rows[^1].PayloadIn == PayloadPlace.Blob)
             {
-                await texts.GetBlobClient(rows[^1].BlobName).UploadAsync(BinaryData.FromString(text.Payload), overwrite: true, ct);
+                blobs.Add((rows[^1].BlobName, text.Payload));
             }
         }
 
@@ -65,13 +68,15 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
             .. rows.Select(row => row.ToEntity()).Concat(others)
                 .Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
         ];
+        TableLimits.Check(batch);
+        await Task.WhenAll(blobs.Select(
+            blob => texts.GetBlobClient(blob.Name).UploadAsync(BinaryData.FromString(blob.Payload), overwrite: true, ct)));
         if (await table.TrySubmitAsync(batch, ct) || await IsOursAsync(rows[0], ct))
         {
             return new AppendResult<TEvent>.Appended(new(expected.Id, expected.Events.AddRange(events), hash));
         }
 
-        await Task.WhenAll(rows.Where(row => row.PayloadIn == PayloadPlace.Blob)
-            .Select(row => texts.GetBlobClient(row.BlobName).DeleteIfExistsAsync(cancellationToken: ct)));
+        await Task.WhenAll(blobs.Select(blob => texts.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: ct)));
         return new AppendResult<TEvent>.Conflict();
     }
 
@@ -118,16 +123,18 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
     {
         foreach (long sequence in sequences.Distinct())
         {
-            TableEntity entity = await table.FindAsync(id, EventRow.Key(sequence), ct)
-                ?? throw new ArgumentException($"'{id}' has no event {sequence}.", nameof(sequences));
-            EventRow row = EventRow.FromEntity(entity);
-            if (row.PayloadIn == PayloadPlace.Blob)
+            // Blobs first: a row that still points to one says that there is something left to erase. An append that broke off may
+            // have left others under the same sequence.
+            await foreach (BlobItem blob in texts.GetBlobsAsync(
+                BlobTraits.None, BlobStates.None, EventRow.BlobPrefix(id, sequence), ct))
             {
-                // The blob first: a row that still points to it says that there is something left to erase.
-                await texts.GetBlobClient(row.BlobName).DeleteIfExistsAsync(cancellationToken: ct);
+                await texts.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: ct);
             }
 
-            await table.TryMergeAsync(EventRow.Erasure(id, sequence), ETag.All, ct);
+            if (await table.TryMergeAsync(EventRow.Erasure(id, sequence), ETag.All, ct) is null)
+            {
+                throw new ArgumentException($"'{id}' has no event {sequence}.", nameof(sequences));
+            }
         }
     }
 

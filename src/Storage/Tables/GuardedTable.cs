@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace MountainPartnership.Storage.Tables;
 
@@ -113,7 +114,7 @@ internal sealed class GuardedTable(TableClient client)
             await client.SubmitTransactionAsync(batch, ct);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412 && e.ErrorCode != TableErrorCode.TableNotFound)
         {
             return false;
         }

@@ -50,7 +50,7 @@ public sealed class ChainTests(AzuriteFixture azurite) : IClassFixture<AzuriteFi
         (StorageClients clients, EventStore store) = await FiveEventsAsync();
         GuardedTable table = clients.Table(StorageNames.Cases);
         EventRow row = EventRow.FromEntity((await table.FindAsync(SampleEvents.Number.Value, EventRow.Key(3), default))!);
-        EventRow forged = EventRow.Create(row.Stream, 3, row.Text(row.Payload) with { By = SampleEvents.Ada }, row.Payload, row.PreviousHash);
+        EventRow forged = EventRow.Create(row.Stream, 3, row.Text(row.Payload) with { By = SampleEvents.Ada }, row.PreviousHash);
         await table.PutAsync(forged.ToEntity(), default);
 
         Assert.Equal(4, (await store.VerifyAsync(SampleEvents.Number)).BrokenAt);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MountainPartnership.Core.Questionnaire;
 
 namespace MountainPartnership.Core.Tests.Questionnaire;
@@ -254,6 +255,20 @@ public sealed class ReadAnswersTests
     public void Yes_and_no_are_kept_as_they_are_written(string answer) => AssertRead(
         $"6. May the directory of members show your focal point's name and e-mail address? (yes or no)\n{answer}\n\nAna Quispe",
         (6, answer));
+
+    [Fact]
+    public void A_reply_without_end_is_read_in_bounded_time()
+    {
+        string[] parts = ["word ", "- ", "1. ", "> ", "what is the official ", "1\n", "\n", "*_•", "wrote : "];
+        Stopwatch clock = Stopwatch.StartNew();
+
+        foreach (string part in parts)
+        {
+            ReadAnswers.From(string.Concat(Enumerable.Repeat(part, 200_000 / part.Length)), Language.English);
+        }
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
 
     [Theory]
     [InlineData("Answer: Alpaca")]

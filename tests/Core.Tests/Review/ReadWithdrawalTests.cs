@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MountainPartnership.Core.Review;
 
 namespace MountainPartnership.Core.Tests.Review;
@@ -118,4 +119,18 @@ public sealed class ReadWithdrawalTests
     [InlineData("\n \n")]
     [InlineData("Dear Secretariat,")]
     public void Everything_else_is_for_a_person_to_read(string words) => Assert.Null(ReadWithdrawal.From(words));
+
+    [Fact]
+    public void A_message_without_end_is_read_in_bounded_time()
+    {
+        string[] parts = ["we ", "dear ", "thank you ", "we withdraw our application ", "\n", "по ", "* ", "we hereby now "];
+        Stopwatch clock = Stopwatch.StartNew();
+
+        foreach (string part in parts)
+        {
+            ReadWithdrawal.From(string.Concat(Enumerable.Repeat(part, 200_000 / part.Length)));
+        }
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class QuestionWords
 
     private static readonly Regex Parenthesis = new(@"\([^)]*\)", RegexOptions.CultureInvariant);
 
+    /// <summary>In signs; also what bounds the work on a line without end.</summary>
+    private const int LongestLead = 24;
+
     /// <summary>What may stand before a question on its line.</summary>
     private static readonly Regex Lead = new(
         @"^[^\p{L}\p{N}]*(?:q|question|pregunta|вопрос|n|no)?[^\p{L}\p{N}]*\d{0,2}[^\p{L}\p{N}]*$", RegexOptions.CultureInvariant);
@@ -46,7 +49,7 @@ internal sealed class QuestionWords
         for (int at = 0; at < words.Length; at++)
         {
             Word first = words[at];
-            if (!Lead.IsMatch(lines[first.Line].Folded[..first.Start]))
+            if (first.Start > LongestLead || !Lead.IsMatch(lines[first.Line].Folded[..first.Start]))
             {
                 continue;
             }

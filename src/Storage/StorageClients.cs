@@ -59,7 +59,9 @@ public sealed class StorageClients
         .. StorageNames.Queues.Select(name => (Task)Queue(name).CreateIfNotExistsAsync(cancellationToken: ct)),
     ]);
 
-    /// <summary>Answers whether the account can be reached; for health checks and for whoever waits for a server to start.</summary>
+    /// <summary>
+    /// Answers whether the account can be reached; for health checks and for whoever waits for a server to start.
+    /// </summary>
     public async Task<bool> AnswersAsync(CancellationToken ct = default)
     {
         try

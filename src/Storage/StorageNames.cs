@@ -1,6 +1,8 @@
 namespace MountainPartnership.Storage;
 
-/// <summary>The names of everything in the storage account. Infrastructure templates and Functions bindings spell the same ones.</summary>
+/// <summary>
+/// The names of everything in the storage account. Infrastructure templates and Functions bindings spell the same ones.
+/// </summary>
 public static class StorageNames
 {
     public const string Cases = "Cases";

@@ -3,7 +3,9 @@ using MountainPartnership.Core.Applications;
 
 namespace MountainPartnership.Core.Register;
 
-/// <summary>An organization of the alliance, as its events have made it. <see cref="MemberHistory"/> is the only thing that makes one.</summary>
+/// <summary>
+/// An organization of the alliance, as its events have made it. <see cref="MemberHistory"/> is the only thing that makes one.
+/// </summary>
 /// <param name="Version">How many events the member has.</param>
 /// <param name="Country">ISO 3166-1 alpha-2, upper case.</param>
 /// <param name="Language">In which the member is written to.</param>

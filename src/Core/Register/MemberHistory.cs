@@ -9,7 +9,8 @@ public static class MemberHistory
     public static Member? From(IEnumerable<MemberEvent> events) =>
         events.Aggregate((Member?)null, (state, happened) => With(state, happened));
 
-    /// <exception cref="InvalidOperationException">The first event does not register the member: the stream is broken.</exception>
+    /// <exception cref="InvalidOperationException">The first event does not register the member: the stream is
+    /// broken.</exception>
     public static Member With(Member? state, MemberEvent happened) => (state, happened) switch
     {
         (null, MemberRegistered e) => new(

@@ -19,7 +19,8 @@ public static class AzuriteInstall
     public static async Task<string> EnsureAsync(Action<string>? tell = null, CancellationToken ct = default)
     {
         string source = Path.Combine(AppContext.BaseDirectory, "Azurite", "npm");
-        string version = (string)JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(source, "package.json"), ct))!["dependencies"]!["azurite"]!;
+        JsonNode package = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(source, "package.json"), ct))!;
+        string version = (string)package["dependencies"]!["azurite"]!;
         string lockHash = Convert.ToHexStringLower(SHA256.HashData(
             await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), ct)));
         string parent = Path.Combine(CacheFolder(), "MountainPartnership");

@@ -14,7 +14,9 @@ public sealed class AzuriteOptions
     /// </summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>The folder of its files, when one is started. Null: it keeps everything in memory, and forgets it when it ends.</summary>
+    /// <summary>
+    /// The folder of its files, when one is started. Null: it keeps everything in memory, and forgets it when it ends.
+    /// </summary>
     public string? DataFolder { get; init; }
 
     /// <summary>Told before something that takes long.</summary>
@@ -131,14 +133,17 @@ public sealed class AzuriteServer : IAsyncDisposable
         await server.DisposeAsync();
         lock (output)
         {
-            throw new AzuriteException($"Azurite did not start on the ports {endpoints.BlobPort}, {endpoints.QueuePort}, {endpoints.TablePort}: {output}");
+            throw new AzuriteException(
+                $"Azurite did not start on the ports {endpoints.BlobPort}, {endpoints.QueuePort}, {endpoints.TablePort}: {output}");
         }
     }
 
     private static IEnumerable<string> Arguments(AzuriteEndpoints endpoints, string? dataFolder) =>
     [
         "--skipApiVersionCheck", "--silent", "--disableTelemetry",
-        .. ForService("blob", endpoints.BlobPort), .. ForService("queue", endpoints.QueuePort), .. ForService("table", endpoints.TablePort),
+        .. ForService("blob", endpoints.BlobPort),
+        .. ForService("queue", endpoints.QueuePort),
+        .. ForService("table", endpoints.TablePort),
         .. dataFolder is null ? (string[])["--inMemoryPersistence"] : ["--location", dataFolder],
     ];
 

@@ -6,7 +6,9 @@ using MountainPartnership.Storage.Tables;
 namespace MountainPartnership.Storage.Indexes;
 
 /// <summary>All cases by opening date, by stage and by deadline. Made from the streams, and can be made anew from them.</summary>
-/// <remarks>The order of a change: load, <see cref="TouchAsync"/>, append, <see cref="RefreshAsync"/>. See decision 0011.</remarks>
+/// <remarks>
+/// The order of a change: load, <see cref="TouchAsync"/>, append, <see cref="RefreshAsync"/>. See decision 0011.
+/// </remarks>
 public sealed class CaseIndex(StorageClients clients)
 {
     private readonly GuardedTable table = clients.Table(StorageNames.CaseIndex);
@@ -42,7 +44,9 @@ public sealed class CaseIndex(StorageClients clients)
         return await table.PageAsync(VersionedIndex.Partition, prefix, after, take, CaseIndexEntry.FromRow, ct);
     }
 
-    /// <summary>Open cases whose deadline is not after <paramref name="now"/>, the longest due first. One request for up to 1,000.</summary>
+    /// <summary>
+    /// Open cases whose deadline is not after <paramref name="now"/>, the longest due first. One request for up to 1,000.
+    /// </summary>
     /// <param name="now"><see cref="DateTimeOffset.MaxValue"/> gives every open case.</param>
     public async Task<IReadOnlyList<CaseIndexEntry>> DueAsync(DateTimeOffset now, int take, CancellationToken ct = default)
     {

@@ -17,6 +17,9 @@ internal sealed class VersionedIndex(GuardedTable table)
 {
     public const string Partition = "index";
 
+    /// <summary>The property of every index row that says which thing it is about.</summary>
+    public const string IndexedId = "Id";
+
     private const string PointerPrefix = "p|";
     private const string TouchPrefix = "t|";
     private const string Version = "Version";
@@ -46,7 +49,10 @@ internal sealed class VersionedIndex(GuardedTable table)
         return stale;
     }
 
-    /// <summary>Replaces the rows of one thing by those of a version of its stream. Two requests; more only when others write at the same time.</summary>
+    /// <summary>
+    /// Replaces the rows of one thing by those of a version of its stream. Two requests; more only when others write at the
+    /// same time.
+    /// </summary>
     /// <param name="rows">With keys in <see cref="Partition"/>; an older version than the index has changes nothing.</param>
     public async Task RefreshAsync(
         string id, long version, IReadOnlyList<TableEntity> rows, IndexTouch? touch, bool force, CancellationToken ct)
@@ -88,7 +94,7 @@ internal sealed class VersionedIndex(GuardedTable table)
 
             if (attempt == MaxAttempts)
             {
-                throw new IOException($"The index rows of '{id}' are being written by others again and again; its touch row stays.");
+                throw new IOException($"The index rows of '{id}' are written by others again and again; its touch row stays.");
             }
         }
     }
@@ -129,7 +135,8 @@ internal sealed class VersionedIndex(GuardedTable table)
         HashSet<string> named = [.. pointers.Values.SelectMany(keys => keys)];
         foreach (TableEntity stray in rows.Where(row => !named.Contains(row.RowKey)))
         {
-            // A row written since the pointers were read has a pointer that names it by now: a row and its pointer are one transaction.
+            // A row written since the pointers were read has a pointer that names it by now: a row and its pointer are one
+            // transaction.
             if (stray.GetString(IndexedId) is not { } id
                 || !KeysOf(await table.FindAsync(Partition, PointerPrefix + id, ct)).Contains(stray.RowKey))
             {
@@ -139,9 +146,6 @@ internal sealed class VersionedIndex(GuardedTable table)
 
         return removed;
     }
-
-    /// <summary>The property of every index row that says which thing it is about.</summary>
-    public const string IndexedId = "Id";
 
     private static TableTransactionAction PointTo(string id, long version, string[] keys, TableEntity? old)
     {

@@ -5,7 +5,8 @@ namespace MountainPartnership.Storage.Mails;
 /// <summary>What became of a message.</summary>
 /// <param name="Case">The case that it opened, joined or told about; null for none.</param>
 /// <param name="Reason">Why, in words for the Secretariat.</param>
-/// <param name="Reading">What the reader made of it, as JSON; kept up to <see cref="MaxReadingChars"/>, for the message itself is archived.</param>
+/// <param name="Reading">What the reader made of it, as JSON; kept up to <see cref="MaxReadingChars"/>, for the message itself
+/// is archived.</param>
 public sealed record MailOutcome(MailOutcomeKind Kind, CaseNumber? Case, string Reason, string? Reading = null)
 {
     public const int MaxReadingChars = Tables.TableLimits.MaxTextChars;

@@ -15,7 +15,9 @@ public sealed class LetterOutbox(StorageClients clients)
     private readonly GuardedTable rows = clients.Table(StorageNames.Outbox);
     private readonly GuardedTable due = clients.Table(StorageNames.OutboxDue);
 
-    /// <summary>Writes one row a recipient. Done again, or by two at once, it adds what is not there yet and changes nothing else.</summary>
+    /// <summary>
+    /// Writes one row a recipient. Done again, or by two at once, it adds what is not there yet and changes nothing else.
+    /// </summary>
     /// <returns>How many rows the letter has.</returns>
     public async Task<int> ExpandAsync(
         CaseNumber number,
@@ -94,7 +96,9 @@ public sealed class LetterOutbox(StorageClients clients)
         return await TryWriteAsync(taken, ct) is { } tag ? taken with { Tag = tag } : null;
     }
 
-    /// <summary>Keeps what the server calls the letter, before its answer is final: an operation that is to be asked about.</summary>
+    /// <summary>
+    /// Keeps what the server calls the letter, before its answer is final: an operation that is to be asked about.
+    /// </summary>
     /// <returns>Null when the lease has passed to another sender.</returns>
     public async Task<OutboxRow?> NoteProviderAsync(OutboxRow taken, string providerId, CancellationToken ct = default)
     {
@@ -126,7 +130,9 @@ public sealed class LetterOutbox(StorageClients clients)
     }
 
     /// <summary>The letter waits for another attempt.</summary>
-    /// <remarks>A crash in between leaves two due rows; the one whose time is not the outbox row's is taken away when it is found.</remarks>
+    /// <remarks>
+    /// A crash in between leaves two due rows; the one whose time is not the outbox row's is taken away when it is found.
+    /// </remarks>
     public async Task RetryAsync(
         OutboxRow taken, DateTimeOffset notBefore, string reason, DateTimeOffset now, CancellationToken ct = default)
     {
@@ -145,7 +151,9 @@ public sealed class LetterOutbox(StorageClients clients)
         }
     }
 
-    /// <summary>A report about a letter that has left: delivered, out of office, bounced. It may come late, twice, or early.</summary>
+    /// <summary>
+    /// A report about a letter that has left: delivered, out of office, bounced. It may come late, twice, or early.
+    /// </summary>
     /// <returns>The row as it stands then; null when there is none.</returns>
     public async Task<OutboxRow?> RecordDeliveryAsync(
         OutboxRowId id, OutboxState reported, string reason, DateTimeOffset now, CancellationToken ct = default)

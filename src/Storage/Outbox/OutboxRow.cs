@@ -40,13 +40,16 @@ public sealed record OutboxRow(
     /// <summary>The longest reason that is kept.</summary>
     internal const int MaxReasonChars = 1_000;
 
+    /// <summary>Of a recipient's name; what is longer was not read as a name should be, and must not hold up a letter.</summary>
+    private const int MaxNameChars = 300;
+
     internal static TableEntity ToEntity(OutboxRow row) => new(row.Id.Case.Value, row.Id.RowKey)
     {
         [nameof(Kind)] = row.Kind.ToString(),
         [nameof(Urgency)] = row.Urgency.ToString(),
         [nameof(Recipient.Contact)] = row.To.Contact?.Value,
         [nameof(Recipient.Member)] = row.To.Member?.Value,
-        [nameof(Recipient.Name)] = row.To.Name,
+        [nameof(Recipient.Name)] = row.To.Name is { Length: > MaxNameChars } name ? name[..MaxNameChars] : row.To.Name,
         [nameof(Recipient.Address)] = row.To.Address,
         [nameof(Recipient.Language)] = row.To.Language.ToString(),
         [nameof(State)] = row.State.ToString(),

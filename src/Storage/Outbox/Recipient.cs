@@ -14,7 +14,9 @@ public sealed record Recipient(ContactId? Contact, MemberId? Member, string Name
 {
     private const int HashChars = 16;
 
-    /// <summary>The same for the same recipient of a letter, and nothing personal: the contact's id, or a hash of the address.</summary>
+    /// <summary>
+    /// The same for the same recipient of a letter, and nothing personal: the contact's id, or a hash of the address.
+    /// </summary>
     public string Key => Contact?.Value ?? "a" + Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(Address.Trim().ToLowerInvariant())))[..HashChars];
 }

@@ -68,7 +68,9 @@ internal sealed record EventRow(
     public static string Commit(string salt, string payload) =>
         Convert.ToHexStringLower(SHA256.HashData([.. Convert.FromHexString(salt), .. Encoding.UTF8.GetBytes(payload)]));
 
-    /// <summary>SHA-256 over the columns in this order, each as its length in bytes (32 bits, big-endian) and its UTF-8.</summary>
+    /// <summary>
+    /// SHA-256 over the columns in this order, each as its length in bytes (32 bits, big-endian) and its UTF-8.
+    /// </summary>
     public string ComputeHash()
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -46,7 +46,8 @@ internal static class EventShapes<TEvent>
             shape.Type.Name, SchemaVersion, at, by, facts.ToJsonString(StoredJson.Options), payload.ToJsonString(StoredJson.Options));
     }
 
-    /// <param name="text">With an empty payload when it has been erased: then strings are empty, and other types their <c>Empty</c>.</param>
+    /// <param name="text">With an empty payload when it has been erased: then strings are empty, and other types their
+    /// <c>Empty</c>.</param>
     /// <exception cref="FormatException">The type or its version is not known here, or the JSON does not fit it.</exception>
     public static TEvent Read(EventText text)
     {
@@ -59,7 +60,8 @@ internal static class EventShapes<TEvent>
         try
         {
             JsonObject whole = JsonNode.Parse(text.Facts)!.AsObject();
-            foreach ((string name, JsonNode? value) in text.Payload.Length == 0 ? shape.Erased() : JsonNode.Parse(text.Payload)!.AsObject())
+            JsonObject personal = text.Payload.Length == 0 ? shape.Erased() : JsonNode.Parse(text.Payload)!.AsObject();
+            foreach ((string name, JsonNode? value) in personal)
             {
                 whole[name] = value?.DeepClone();
             }
@@ -83,7 +85,8 @@ internal static class EventShapes<TEvent>
                 property => property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: true) == true)];
 
         public JsonObject Erased() => new(Personal.Select(
-            property => KeyValuePair.Create(property.Name, JsonSerializer.SerializeToNode(EmptyOf(property.PropertyType), StoredJson.Options))));
+            property => KeyValuePair.Create(
+                property.Name, JsonSerializer.SerializeToNode(EmptyOf(property.PropertyType), StoredJson.Options))));
 
         private static object? EmptyOf(Type type) => type == typeof(string)
             ? ""

@@ -123,7 +123,8 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
     {
         foreach (long sequence in sequences.Distinct())
         {
-            // Blobs first: a row that still points to one says that there is something left to erase. An append that broke off may
+            // Blobs first: a row that still points to one says that there is something left to erase. An append that broke off
+            // may
             // have left others under the same sequence.
             await foreach (BlobItem blob in texts.GetBlobsAsync(
                 BlobTraits.None, BlobStates.None, EventRow.BlobPrefix(id, sequence), ct))
@@ -138,7 +139,9 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
         }
     }
 
-    /// <summary>An answer may be lost and the SDK try again: the rows that are in the way can be our own, as their random salt shows.</summary>
+    /// <summary>
+    /// An answer may be lost and the SDK try again: the rows that are in the way can be our own, as their random salt shows.
+    /// </summary>
     private async Task<bool> IsOursAsync(EventRow first, CancellationToken ct) =>
         await table.FindAsync(first.Stream, EventRow.Key(first.Sequence), ct) is { } there
         && there.GetString(nameof(EventRow.Commitment)) == first.Commitment;
@@ -152,7 +155,8 @@ internal sealed class StreamTable<TEvent>(GuardedTable table, BlobContainerClien
             rows.Count == 0 ? EventRow.NoHash : rows[^1].Hash);
     }
 
-    /// <returns>Empty when erased; null when the blob is gone: an erasure broken off, or a loss that a verification shows.</returns>
+    /// <returns>Empty when erased; null when the blob is gone: an erasure broken off, or a loss that a verification
+    /// shows.</returns>
     private async Task<string?> PayloadAsync(EventRow row, CancellationToken ct)
     {
         if (row.PayloadIn != PayloadPlace.Blob)

@@ -5,7 +5,9 @@ using Azure.Data.Tables.Models;
 
 namespace MountainPartnership.Storage.Tables;
 
-/// <summary>A table behind <see cref="TableLimits"/>: nothing is written past it. Every method but a range is one request.</summary>
+/// <summary>
+/// A table behind <see cref="TableLimits"/>: nothing is written past it. Every method but a range is one request.
+/// </summary>
 internal sealed class GuardedTable(TableClient client)
 {
     /// <summary>More than this never comes in one answer.</summary>
@@ -24,7 +26,8 @@ internal sealed class GuardedTable(TableClient client)
         RangeAsync(partition, prefix, After(prefix), ct, select: select, where: where);
 
     /// <summary>The rows from one key to before another, in the order of their keys.</summary>
-    /// <param name="take">Where the reading stops; with up to 1,000 it is one request, unless the server splits the answer.</param>
+    /// <param name="take">Where the reading stops; with up to 1,000 it is one request, unless the server splits the
+    /// answer.</param>
     public async IAsyncEnumerable<TableEntity> RangeAsync(
         string partition,
         string from,

@@ -4,7 +4,9 @@ using Azure.Data.Tables;
 
 namespace MountainPartnership.Storage.Tables;
 
-/// <summary>Pages over rows of one prefix. A page's end is named by its last key, so that rows that come and go shift nothing.</summary>
+/// <summary>
+/// Pages over rows of one prefix. A page's end is named by its last key, so that rows that come and go shift nothing.
+/// </summary>
 internal static class Paging
 {
     public const int MaxTake = 500;

@@ -123,5 +123,7 @@ public static class TableLimits
     }
 }
 
-/// <summary>A write that Azure would refuse whatever the data in the tables: a fault of the program, or of a limit upstream.</summary>
+/// <summary>
+/// A write that Azure would refuse whatever the data in the tables: a fault of the program, or of a limit upstream.
+/// </summary>
 public sealed class TableLimitException(string message) : InvalidOperationException(message);

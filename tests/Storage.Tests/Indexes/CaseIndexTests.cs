@@ -1,5 +1,6 @@
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage.Indexes;
+using MountainPartnership.Storage.Streams;
 using MountainPartnership.Storage.Tables;
 using MountainPartnership.Storage.Tests.Streams;
 using MountainPartnership.TestStorage;
@@ -59,18 +60,39 @@ public sealed class CaseIndexTests(AzuriteFixture azurite) : IClassFixture<Azuri
     [Fact]
     public async Task A_crash_after_the_append_leaves_a_touch_by_which_the_index_is_repaired()
     {
-        CaseIndex index = new(await azurite.NewStorageAsync());
-        CaseIndexEntry entry = Entry(1, StageName.Screening);
-        await index.TouchAsync(entry.Number, Now);
-        // Here the process ended, after the append.
+        StorageClients clients = await azurite.NewStorageAsync();
+        (EventStore store, CaseIndex index) = (new(clients), new(clients));
+        EventStream<CaseEvent> loaded = await store.LoadAsync(SampleEvents.Number);
+        await index.TouchAsync(SampleEvents.Number, Now);
+        await store.AppendAsync(loaded, [SampleEvents.OfCases[0]], []);
+        // Here the process ended.
 
+        Assert.Empty((await index.ListAsync(null, null, 50)).Items);
         Assert.Empty(await index.StaleTouchesAsync(Now));
         IndexTouch stale = Assert.Single(await index.StaleTouchesAsync(Now.AddMinutes(5)));
-        Assert.Equal((entry.Number.Value, Now), (stale.Id, stale.At));
+        Assert.Equal((SampleEvents.Number.Value, Now), (stale.Id, stale.At));
+        CaseIndexEntry entry = CaseIndexEntry.Of(Evolve.From((await store.LoadAsync(CaseNumber.Parse(stale.Id))).Events)!);
         await index.RefreshAsync(entry, stale);
 
         Assert.Equal(entry, Assert.Single((await index.ListAsync(null, null, 50)).Items));
         Assert.Empty(await index.StaleTouchesAsync(DateTimeOffset.MaxValue));
+    }
+
+    [Fact]
+    public async Task A_writer_whose_touch_another_took_away_finds_its_append_refused()
+    {
+        StorageClients clients = await azurite.NewStorageAsync();
+        (EventStore store, CaseIndex index) = (new(clients), new(clients));
+        EventStream<CaseEvent> loaded = await store.LoadAsync(SampleEvents.Number);
+        await index.TouchAsync(SampleEvents.Number, Now);
+
+        IndexTouch others = await index.TouchAsync(SampleEvents.Number, Now);
+        AppendResult<CaseEvent>.Appended first =
+            Assert.IsType<AppendResult<CaseEvent>.Appended>(await store.AppendAsync(loaded, [SampleEvents.OfCases[0]], []));
+        await index.RefreshAsync(CaseIndexEntry.Of(Evolve.From(first.Stream.Events)!), others);
+
+        Assert.Empty(await index.StaleTouchesAsync(DateTimeOffset.MaxValue));
+        Assert.IsType<AppendResult<CaseEvent>.Conflict>(await store.AppendAsync(loaded, [SampleEvents.OfCases[0]], []));
     }
 
     [Fact]

@@ -71,7 +71,11 @@ public sealed class RebuildIndexesTests(AzuriteFixture azurite) : IClassFixture<
         foreach (int i in Enumerable.Range(0, 3))
         {
             CaseNumber number = CaseNumber.Derive("MP", 2026, $"{i}");
-            CaseEvent[] events = [SampleEvents.Received(SampleEvents.Request, number, SampleEvents.Monday.AddDays(-i)), new CaseEvent.ScreeningStarted(SampleEvents.Monday, Actor.System)];
+            CaseEvent[] events =
+            [
+                SampleEvents.Received(SampleEvents.Request, number, SampleEvents.Monday.AddDays(-i)),
+                new CaseEvent.ScreeningStarted(SampleEvents.Monday, Actor.System),
+            ];
             await store.AppendAsync(await store.LoadAsync(number), events, []);
             entries.Add(CaseIndexEntry.Of(Evolve.From(events)!));
         }

@@ -85,7 +85,8 @@ public sealed class TableLimitsTests
     [InlineData('я', 10, false)]
     public void A_batch_over_4_MiB_on_its_way_is_refused(char letter, int rows, bool refused)
     {
-        TableTransactionAction[] batch = [.. Enumerable.Range(0, rows).Select(i => Add("p", $"{i}", new string(letter, 30_000), new string(letter, 30_000)))];
+        string text = new(letter, 30_000);
+        TableTransactionAction[] batch = [.. Enumerable.Range(0, rows).Select(i => Add("p", $"{i}", text, text))];
 
         Assert.Equal(refused, Record.Exception(() => TableLimits.Check(batch)) is TableLimitException);
     }

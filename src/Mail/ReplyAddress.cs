@@ -39,12 +39,12 @@ public static class ReplyAddress
     public static string MessageId(string key, string outboxId, string domain) => $"<{key}.{outboxId}@{domain}>";
 
     /// <summary>The key and the outbox id of one of our Message-IDs; null for any other. The key is not checked here.</summary>
-    public static LetterId? ReadMessageId(string messageId)
+    public static SentLetterId? ReadMessageId(string messageId)
     {
         string id = messageId.Trim().TrimStart('<').TrimEnd('>');
         int at = id.LastIndexOf('@');
         return at > ReplyKeyRing.KeyLength + 1 && id[ReplyKeyRing.KeyLength] == '.' && IsKey(id.AsSpan(0, ReplyKeyRing.KeyLength))
-            ? new LetterId(id[..ReplyKeyRing.KeyLength].ToLowerInvariant(), id[(ReplyKeyRing.KeyLength + 1)..at])
+            ? new SentLetterId(id[..ReplyKeyRing.KeyLength].ToLowerInvariant(), id[(ReplyKeyRing.KeyLength + 1)..at])
             : null;
     }
 
@@ -77,4 +77,4 @@ public static class ReplyAddress
 }
 
 /// <summary>One of our letters, as its Message-ID names it.</summary>
-public sealed record LetterId(string Key, string OutboxId);
+public sealed record SentLetterId(string Key, string OutboxId);

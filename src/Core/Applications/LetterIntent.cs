@@ -14,7 +14,10 @@ public sealed record LetterIntent(LetterKind Kind, Audience Audience, OpinionId?
     };
 
     /// <summary>Whether the case has to learn how its rows ended: its rules depend on it.</summary>
-    public bool IsMailing => Kind is LetterKind.ReviewInvitation or LetterKind.Welcome;
+    public bool IsMailing => IsMailingKind(Kind);
+
+    /// <inheritdoc cref="IsMailing"/>
+    public static bool IsMailingKind(LetterKind kind) => kind is LetterKind.ReviewInvitation or LetterKind.Welcome;
 }
 
 /// <summary>To whom a letter goes. Resolved into recipients when the letter is expanded.</summary>

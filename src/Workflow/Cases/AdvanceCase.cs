@@ -1,0 +1,105 @@
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Storage.Indexes;
+using MountainPartnership.Storage.Outbox;
+using MountainPartnership.Storage.Streams;
+using MountainPartnership.Workflow.Members;
+using MountainPartnership.Workflow.Sending;
+
+namespace MountainPartnership.Workflow.Cases;
+
+/// <summary>
+/// Does everything that is due in a case: what its agenda says, the letters that wait to be expanded, mailings that have ended,
+/// the register. Every step finds done what was done before, so it may be stopped anywhere and run again.
+/// </summary>
+public sealed class AdvanceCase(
+    RunCommand run,
+    EventStore events,
+    CaseIndex index,
+    LetterOutbox outbox,
+    ExpandLetter expand,
+    ShareCase share,
+    RegisterMember register,
+    TimeProvider clock)
+{
+    /// <summary>More steps than any case can have due at once; reaching it is a bug.</summary>
+    private const int MaxSteps = 100;
+
+    /// <returns>Null when there is no such case.</returns>
+    public async Task<CaseProgress?> AsyncFor(CaseNumber number, CancellationToken cancellationToken)
+    {
+        IndexTouch touch = await index.TouchAsync(number, clock.GetUtcNow(), cancellationToken);
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            CommandResult ticked = await run.OnAsync(number, new CaseCommand.Tick(clock.GetUtcNow()), null, cancellationToken);
+            if (ticked is not CommandResult.Done { Case: var state, Changed: var changed })
+            {
+                await index.ForgetAsync(touch, cancellationToken);
+                return null;
+            }
+
+            changed |= await ShareWherePolicySaysAsync(state, cancellationToken);
+            changed |= await ExpandLettersAsync(state, cancellationToken);
+            changed |= await FinishMailingsAsync(state, cancellationToken);
+            if (!changed)
+            {
+                await register.IfAdmittedAsync(state, cancellationToken);
+                await index.RefreshAsync(CaseIndexEntry.Of(state), touch, cancellationToken);
+                return CaseProgress.Of(state);
+            }
+        }
+
+        throw new InvalidOperationException($"Case {number} always has something more that is due.");
+    }
+
+    private async Task<bool> ShareWherePolicySaysAsync(MembershipCase state, CancellationToken cancellationToken) =>
+        state is { Stage: Stage.Screening, Policy.ShareAutomatically: true, Missing.IsEmpty: true }
+        && await share.AsyncFor(state.Number, Actor.System, null, cancellationToken) is CommandResult.Done { Changed: true };
+
+    private async Task<bool> ExpandLettersAsync(MembershipCase state, CancellationToken cancellationToken)
+    {
+        bool changed = false;
+        foreach (CalledLetter letter in await events.PendingLettersAsync(state.Number, cancellationToken))
+        {
+            int recipients = await expand.AsyncFor(state, letter, cancellationToken);
+            if (letter.Intent.IsMailing)
+            {
+                CommandResult started = await run.OnAsync(
+                    state.Number,
+                    new CaseCommand.StartMailing(clock.GetUtcNow(), letter.Id, letter.Intent.Kind, recipients),
+                    null,
+                    cancellationToken);
+                changed |= started is CommandResult.Done { Changed: true };
+            }
+
+            await events.MarkFinishedAsync(state.Number, letter.Id, clock.GetUtcNow(), cancellationToken);
+        }
+
+        return changed;
+    }
+
+    private async Task<bool> FinishMailingsAsync(MembershipCase state, CancellationToken cancellationToken)
+    {
+        bool changed = false;
+        foreach ((LetterId letter, _) in state.Mailings.Where(mailing => mailing.Value.FinishedAt is null))
+        {
+            LetterProgress progress = await outbox.LetterProgressAsync(state.Number, letter, cancellationToken);
+            if (progress.Waiting == 0)
+            {
+                CommandResult finished = await run.OnAsync(
+                    state.Number, new CaseCommand.FinishMailing(clock.GetUtcNow(), letter, progress.Counts), null, cancellationToken);
+                changed |= finished is CommandResult.Done { Changed: true };
+            }
+        }
+
+        return changed;
+    }
+}
+
+/// <summary>Where a case stands, for whoever keeps its clock. Holds nothing personal.</summary>
+/// <param name="NextDeadline">Null when the case is closed.</param>
+public sealed record CaseProgress(StageName Stage, DateTimeOffset? NextDeadline)
+{
+    public static CaseProgress Of(MembershipCase state) => new(state.Stage.Name, Agenda.NextDeadline(state));
+
+    public bool IsClosed => NextDeadline is null;
+}

@@ -1,0 +1,28 @@
+using MountainPartnership.Core;
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Letters;
+using MountainPartnership.Mail;
+using MountainPartnership.Mail.In;
+using MountainPartnership.Workflow.Sending;
+
+namespace MountainPartnership.Workflow.Intake;
+
+/// <summary>Writes again the letter that a reply answers, to tell what the writer quoted from what the writer wrote.</summary>
+public sealed class AnsweredLetter(LetterRenderer renderer, LetterSettings settings)
+{
+    /// <param name="language">Of the person who answers.</param>
+    /// <returns>The plain text; null when the message names no letter of this case.</returns>
+    public string? TextOf(IReadOnlyList<CaseEvent> events, Route route, Language language)
+    {
+        if (route.LetterMessageId is not { } messageId
+            || ReplyAddress.ReadMessageId(messageId) is not { OutboxId: var id }
+            || !OutboxId.TryRead(id, out OutboxId? row)
+            || FindOccasion.Of(row.Letter, events) is not { } occasion)
+        {
+            return null;
+        }
+
+        LetterModel model = LetterModel.From(occasion, settings, new Recipient("", language));
+        return renderer.Render(occasion.Intent.Kind, model).Text;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Storage.Mails;
+
+namespace MountainPartnership.Workflow;
+
+/// <summary>What this room logs. Ids and kinds only: no name, address or word of a message.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Took in mail {Mail}: {Outcome}, case {Case}.")]
+    public static partial void TookInMail(this ILogger log, MailId mail, MailOutcomeKind outcome, CaseNumber? @case);
+
+    [LoggerMessage(2, LogLevel.Error, "Mail {Mail} could not be dealt with; it waits in triage.")]
+    public static partial void MailFailed(this ILogger log, Exception exception, MailId mail);
+
+    [LoggerMessage(3, LogLevel.Information, "Sent {Kind} of case {Case}.")]
+    public static partial void LetterSent(this ILogger log, CaseNumber @case, LetterKind kind);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Kind} of case {Case} failed for good: {Reason}")]
+    public static partial void LetterFailed(this ILogger log, CaseNumber @case, LetterKind kind, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Kind} of case {Case} is tried again later: {Reason}")]
+    public static partial void LetterWaits(this ILogger log, CaseNumber @case, LetterKind kind, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Repairs case {Case}, which a writer left half done.")]
+    public static partial void RepairsCase(this ILogger log, string @case);
+
+    [LoggerMessage(7, LogLevel.Warning, "Takes in mail {Mail} again, which was not finished.")]
+    public static partial void TakesInAgain(this ILogger log, MailId mail);
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Core.Register;
+using MountainPartnership.Storage.Indexes;
+using MountainPartnership.Storage.Mails;
+using MountainPartnership.Storage.Streams;
+using MountainPartnership.Workflow.Cases;
+using MountainPartnership.Workflow.Intake;
+
+namespace MountainPartnership.Workflow.Upkeep;
+
+/// <summary>Repairs what a crash left half done: messages that were archived and not finished, and indexes that are behind their streams.</summary>
+public sealed class Reconcile(
+    CaseIndex cases,
+    RegisterIndex registerIndex,
+    RegisterStore register,
+    AdvanceCase advance,
+    RawMails archive,
+    MailLedger ledger,
+    TakeInMail takeIn,
+    TimeProvider clock,
+    ILogger<Reconcile> log)
+{
+    /// <summary>What is younger may still be at work.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset before = clock.GetUtcNow() - Patience;
+        foreach (IndexTouch touch in await cases.StaleTouchesAsync(before, cancellationToken))
+        {
+            log.RepairsCase(touch.Id);
+            await advance.AsyncFor(CaseNumber.Parse(touch.Id), cancellationToken);
+        }
+
+        foreach (IndexTouch touch in await registerIndex.StaleTouchesAsync(before, cancellationToken))
+        {
+            await RepairAsync(touch, cancellationToken);
+        }
+
+        foreach (MailRecord mail in await ledger.UnfinishedAsync(before, cancellationToken))
+        {
+            log.TakesInAgain(mail.Id);
+            if (await archive.FindAsync(mail.Raw, cancellationToken) is { } raw)
+            {
+                await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken);
+            }
+        }
+    }
+
+    private async Task RepairAsync(IndexTouch touch, CancellationToken cancellationToken)
+    {
+        EventStream<MemberEvent> stream = await register.LoadAsync(new MemberId(touch.Id), cancellationToken);
+        if (MemberHistory.From(stream.Events) is { } member)
+        {
+            await registerIndex.RefreshAsync(member, touch, cancellationToken);
+        }
+        else
+        {
+            await registerIndex.ForgetAsync(touch, cancellationToken);
+        }
+    }
+}

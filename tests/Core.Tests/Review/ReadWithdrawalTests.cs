@@ -128,7 +128,7 @@ public sealed class ReadWithdrawalTests
 
         foreach (string part in parts)
         {
-            ReadWithdrawal.From(string.Concat(Enumerable.Repeat(part, 200_000 / part.Length)));
+            ReadWithdrawal.From(string.Concat(Enumerable.Repeat(part, 50_000 / part.Length)));
         }
 
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));

@@ -30,8 +30,12 @@ public sealed class AzuriteServer : IAsyncDisposable
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
-    /// <summary>Its standard input ends when this process does, however it does: then it closes its files and goes too.</summary>
-    private const string EndWithInput = "data:text/javascript,process.stdin.on('end',()=>process.emit('SIGINT')).resume()";
+    /// <summary>
+    /// Its standard input ends when this process does, however it does: then it closes its files and goes too, in five seconds
+    /// at the latest.
+    /// </summary>
+    private const string EndWithInput = "data:text/javascript,process.stdin.on('end',()=>{"
+        + "process.emit('SIGINT');setTimeout(()=>process.exit(0),5000).unref()}).resume()";
 
     private readonly Process? process;
 

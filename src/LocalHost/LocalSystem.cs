@@ -40,6 +40,7 @@ internal sealed class LocalSystem : IAsyncDisposable
 
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(options.Quiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
 
         AzuriteServer azurite = await AzuriteServer.StartAsync(

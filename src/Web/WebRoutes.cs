@@ -49,6 +49,8 @@ public static class WebRoutes
         routes.MapApplications();
         routes.MapCommands();
         routes.MapMembers();
+        routes.MapTriage();
+        routes.MapMailings();
         routes.MapPages();
     }
 

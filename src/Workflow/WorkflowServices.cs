@@ -49,6 +49,8 @@ public static class WorkflowServices
         services.AddSingleton<SendDueLetters>();
         services.AddSingleton<AnsweredLetter>();
         services.AddSingleton<NoteMachine>();
+        services.AddSingleton<OpenCase>();
+        services.AddSingleton<SettleTriage>();
         services.AddSingleton<TakeInMail>();
         services.AddSingleton<RegisterMember>();
         services.AddSingleton<ImportMembers>();

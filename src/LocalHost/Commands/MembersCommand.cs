@@ -26,7 +26,7 @@ internal static class MembersCommand
     private static async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using StreamReader csv = new(parsed.GetRequiredValue(File).FullName, Encoding.UTF8);
-        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed), cancellationToken);
+        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed) with { Quiet = true }, cancellationToken);
         MemberList list = await system.Service<ImportMembers>().FromAsync(
             csv, Actor.Secretariat(Environment.UserName), parsed.GetValue(DryRun), cancellationToken);
         foreach (MemberListProblem problem in list.Problems)
@@ -46,7 +46,7 @@ internal static class MembersCommand
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed), cancellationToken);
+        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed) with { Quiet = true }, cancellationToken);
         await foreach (Member member in system.Service<RegisterIndex>().MembersAsync(ct: cancellationToken))
         {
             string contacts = string.Join(", ", member.Contacts.Select(contact => contact.Contact.Email));

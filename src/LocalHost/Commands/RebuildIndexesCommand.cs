@@ -15,7 +15,7 @@ internal static class RebuildIndexesCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed), cancellationToken);
+        await using LocalSystem system = await LocalSystem.BuildAsync(CommonOptions.Read(parsed) with { Quiet = true }, cancellationToken);
         RebuildProgress done = await system.Service<RebuildIndexes>().RunAsync(null, cancellationToken);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
             $"{done.Cases} cases and {done.Members} members indexed; {done.Removed} stale rows removed.");

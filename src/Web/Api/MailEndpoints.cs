@@ -51,9 +51,12 @@ internal static class MailEndpoints
             raw.GetBuffer().AsMemory(0, (int)raw.Length), IntakeSettings.HttpChannel, context.RequestAborted);
         return TypedResults.Accepted(
             result.Case is { } number ? $"/api/applications/{number}" : (string?)null,
-            new MailAnswer(result.Mail.Value, result.Outcome, result.Case?.Value, result.Reason));
+            MailAnswer.Of(result));
     }
 }
 
 /// <summary>What became of a message. The same message again gets the same answer.</summary>
-internal sealed record MailAnswer(string MailId, MailOutcomeKind Outcome, string? CaseNumber, string Reason);
+internal sealed record MailAnswer(string MailId, MailOutcomeKind Outcome, string? CaseNumber, string Reason)
+{
+    public static MailAnswer Of(IntakeResult result) => new(result.Mail.Value, result.Outcome, result.Case?.Value, result.Reason);
+}

@@ -23,9 +23,17 @@ internal static class CommandForReply
             return new CaseCommand.WithdrawObjections(now, by, member, mail);
         }
 
+        CaseCommand.RecordOpinion opinion = OfUnprovedMember(reading, mail, member, id, contact, now);
+        return opinion with { Trusted = trusted };
+    }
+
+    /// <summary>A person of the Secretariat says that it is a member's; whether it is meant so is still to be confirmed.</summary>
+    public static CaseCommand.RecordOpinion OfUnprovedMember(
+        MessageReading reading, MailId mail, MemberId member, ContactId id, Contact contact, DateTimeOffset now)
+    {
         OpinionReading opinion = reading.Opinion ?? ReadOpinion.From(reading.OwnWords);
         return new CaseCommand.RecordOpinion(
-            now, by, mail, member, id, opinion.Stance, trusted, reading.OwnWords, opinion.Span, Evidence(reading, contact));
+            now, Actor.Member(id), mail, member, id, opinion.Stance, Trusted: false, reading.OwnWords, opinion.Span, Evidence(reading, contact));
     }
 
     /// <summary>An applicant answers.</summary>

@@ -22,13 +22,11 @@ public sealed class TakeInMail(
     RunCommand run,
     AnsweredLetter answered,
     NoteMachine machines,
+    OpenCase open,
     IntakeSettings settings,
     TimeProvider clock,
     ILogger<TakeInMail> log)
 {
-    /// <summary>A case number that another message has taken is this often tried with the next one.</summary>
-    private const int MaxNumberAttempts = 10;
-
     /// <param name="channel">By which it came; decides which headers are believed.</param>
     public async Task<IntakeResult> AsyncFor(ReadOnlyMemory<byte> raw, string channel, CancellationToken cancellationToken)
     {
@@ -78,30 +76,12 @@ public sealed class TakeInMail(
         OpenedMessage opened, MailId mail, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         MessageReading reading = ReadMessage.Finish(opened);
-        if (reading is not { Kind: MailKind.Application, Request: { } request, From: { } from })
+        if (reading is not { Kind: MailKind.Application, Request: not null, From: not null })
         {
             return new IntakeResult(mail, MailOutcomeKind.Triage, null, reading.Reason);
         }
 
-        CasePolicy policy = settings.Policy;
-        Language language = reading.Language is { } own && policy.Languages.Contains(own) ? own : policy.Languages[0];
-        Contact applicant = new(from.Name ?? "", from.Email);
-        for (int attempt = 0; attempt < MaxNumberAttempts; attempt++)
-        {
-            CaseNumber number = CaseNumber.Derive(settings.CaseNumberPrefix, receivedAt.Year, mail.Value, attempt);
-            Actor by = Actor.Applicant(ContactId.Of(number.Value, from.Email));
-            CommandResult opening = await run.OnAsync(
-                number,
-                new CaseCommand.Open(receivedAt, by, number, mail, policy, language, applicant, request, reading.MessageId),
-                null,
-                cancellationToken);
-            if (opening is CommandResult.Done)
-            {
-                return new IntakeResult(mail, MailOutcomeKind.Opened, number, reading.Reason);
-            }
-        }
-
-        throw new InvalidOperationException($"{MaxNumberAttempts} case numbers in a row are taken.");
+        return await open.AsyncFor(reading, mail, null, receivedAt, cancellationToken);
     }
 
     private async Task<IntakeResult> ReplyAsync(

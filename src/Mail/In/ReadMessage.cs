@@ -9,6 +9,9 @@ namespace MountainPartnership.Mail.In;
 /// <summary>Reads a message that anybody may have written. Never throws for what a message holds: that becomes data.</summary>
 public static class ReadMessage
 {
+    /// <summary>Characters of a text in which facts are looked for: some twenty pages, where an application has one or two.</summary>
+    private const int MaxRequestChars = 50_000;
+
     /// <summary>Both steps, for a caller that knows the answered letter, or has none.</summary>
     public static async Task<MessageReading> FromAsync(
         ReadOnlyMemory<byte> raw,
@@ -79,6 +82,8 @@ public static class ReadMessage
         return new(opened, kind.Value, reason, words.Text, words.Removed, language, opinion, request) { Applying = applying };
     }
 
+    private static string Start(string text) => text.Length > MaxRequestChars ? text[..MaxRequestChars] : text;
+
     /// <summary>The own words first; then what was forwarded, in the text or attached, for it may be the application.</summary>
     private static RequestText TextOf(OpenedMessage opened, OwnWords words)
     {
@@ -87,6 +92,7 @@ public static class ReadMessage
             body.Append("\n\n").Append(words.Removed);
         foreach (ForwardedMessage forwarded in opened.Forwarded)
             body.Append("\n\n").Append(forwarded.Body.Text ?? (forwarded.Body.Html is { } html ? ReadHtml.AsText(html) : ""));
-        return new(opened.Subject, body.ToString(), opened.From?.Name, opened.From?.Email, opened.Attachments);
+        return new(opened.Subject, Start(body.ToString()), opened.From?.Name, opened.From?.Email,
+            [.. opened.Attachments.Select(document => document with { Text = Start(document.Text) })]);
     }
 }

@@ -19,6 +19,13 @@ internal static class DetectMachine
     /// <summary>Characters: a greeting, thanks, a letterhead.</summary>
     private const int MaxCharsBeforeOpening = 160;
 
+    private static readonly string[] SupportDesks =
+    [
+        "support team", "customer support", "technical support", "it support", "user support", "support desk", "support@",
+        "support ticket", "support request", "support case", "support staff", "support representative", "support agent",
+        "support engineer", "support specialist", "support portal", "support cent", "support department",
+    ];
+
     /// <returns>Null when a person wrote the message, as far as can be seen.</returns>
     public static MachineMail? From(MimeMessage message, MessageParts parts, MessageBody body, ReadingContext context)
     {
@@ -33,7 +40,9 @@ internal static class DetectMachine
         if (Loop(message, context) is { } loop)
             return loop;
         AutomaticSign? sign = MachineHeaders.Find(message, context);
-        AutomaticSign? decided = sign is null ? ByWords(subject, words, message) : sign with { Kind = KindOf(sign, subject, words, message) };
+        AutomaticSign? decided = sign is null
+            ? ByWords(subject, words, message)
+            : sign with { Kind = KindOf(sign, subject, words, message) };
         return decided is null ? null : new(MailKind.Automatic, decided, $"a machine wrote it: {decided.Evidence}", []);
     }
 
@@ -59,7 +68,7 @@ internal static class DetectMachine
         ContentType? type = message.Body?.ContentType;
         string? report = type?.IsMimeType("multipart", "report") == true ? type.Parameters["report-type"]?.ToLowerInvariant() ?? "" : null;
         bool isReceipt = report == "disposition-notification" || parts.ReportParts.Any(p => p is MessageDispositionNotification);
-        bool isComplaint = report == "feedback-report" || parts.ReportParts.Any(p => p.ContentType.MediaSubtype.Equals("feedback-report", StringComparison.OrdinalIgnoreCase));
+        bool isComplaint = report == "feedback-report" || parts.ReportParts.Any(p => p.ContentType.IsMimeType("*", "feedback-report"));
         if (isReceipt || isComplaint)
         {
             string evidence = isReceipt ? "a read receipt (RFC 8098)" : "a complaint (RFC 5965)";
@@ -69,7 +78,7 @@ internal static class DetectMachine
         return report == "delivery-status"
             ? Bounce([ReadOldBounce.Report(message, parts, parts.Body())], "Content-Type: multipart/report")
             : report is null ? null
-            : new(MailKind.Automatic, new(AutomaticKind.Other, $"Content-Type: multipart/report; report-type={report}"), "a machine's report", []);
+            : new(MailKind.Automatic, new(AutomaticKind.Other, $"multipart/report; report-type={report}"), "a machine's report", []);
     }
 
     private static MachineMail? Loop(MimeMessage message, ReadingContext context)
@@ -139,7 +148,7 @@ internal static class DetectMachine
 
     private static string WithoutSupportDesks(string words)
     {
-        foreach (string desk in (ReadOnlySpan<string>)["support team", "customer support", "technical support", "it support", "support desk", "support@", "support ticket", "support request", "support staff", "support representative", "support agent", "support engineer", "support specialist", "support portal", "support cent", "support department", "support case", "user support"])
+        foreach (string desk in SupportDesks)
             words = words.Replace(desk, "", StringComparison.Ordinal);
         return words;
     }

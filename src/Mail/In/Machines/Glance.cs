@@ -56,18 +56,16 @@ internal static class Glance
             if (tag < 0)
                 break;
             rest = rest[tag..];
-            if (rest.StartsWith("<blockquote", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<div class=\"gmail_quote", StringComparison.OrdinalIgnoreCase))
+            if (Begins(rest, "<blockquote", "<div class=\"gmail_quote"))
                 break;
-            string? hidden = rest.StartsWith("<style", StringComparison.OrdinalIgnoreCase) ? "</style"
-                : rest.StartsWith("<script", StringComparison.OrdinalIgnoreCase) ? "</script"
+            string? hidden = Begins(rest, "<style") ? "</style"
+                : Begins(rest, "<script") ? "</script"
                 : rest.StartsWith("<!--") ? "-->" : null;
             int end = hidden is null ? 0 : rest.IndexOf(hidden, StringComparison.OrdinalIgnoreCase);
             if (end < 0)
                 break;
             rest = rest[end..];
-            bool block = rest.StartsWith("<p", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<br", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<hr", StringComparison.OrdinalIgnoreCase);
-            text.Append(block ? '\n' : ' ');
+            text.Append(Begins(rest, "<p", "<br", "<div", "<hr") ? '\n' : ' ');
             int close = rest.IndexOf('>');
             if (close < 0)
                 break;
@@ -75,5 +73,16 @@ internal static class Glance
         }
 
         return WebUtility.HtmlDecode(text.ToString());
+    }
+
+    private static bool Begins(ReadOnlySpan<char> html, params ReadOnlySpan<string> tags)
+    {
+        foreach (string tag in tags)
+        {
+            if (html.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -66,12 +66,13 @@ internal static class ReadDeliveryReport
         return address.Contains('@') ? address : null;
     }
 
-    private static DeliveryOutcome Outcome(string? action, string? status, string words) => action?.Split(' ', '(')[0].Trim().ToLowerInvariant() switch
-    {
-        "delivered" or "relayed" or "expanded" => DeliveryOutcome.Delivered,
-        "delayed" => DeliveryOutcome.Delayed,
-        _ => OfStatus(status ?? "", words),
-    };
+    private static DeliveryOutcome Outcome(string? action, string? status, string words) =>
+        action?.Split(' ', '(')[0].Trim().ToLowerInvariant() switch
+        {
+            "delivered" or "relayed" or "expanded" => DeliveryOutcome.Delivered,
+            "delayed" => DeliveryOutcome.Delayed,
+            _ => OfStatus(status ?? "", words),
+        };
 
     /// <summary>
     /// A server gives up after days on a soft reason too, and says <c>failed</c>: class 4, and a full mailbox (X.2.2) whatever its
@@ -81,11 +82,14 @@ internal static class ReadDeliveryReport
     {
         if (status.StartsWith('2'))
             return DeliveryOutcome.Delivered;
-        bool isFull = status.EndsWith(".2.2", StringComparison.Ordinal) || FullMailbox.In(Fold.Text(words.Length > 1000 ? words[..1000] : words)) is not null;
+        bool isFull = status.EndsWith(".2.2", StringComparison.Ordinal)
+            || FullMailbox.In(Fold.Text(words.Length > 1000 ? words[..1000] : words)) is not null;
         return status.StartsWith('4') || isFull ? DeliveryOutcome.Delayed : DeliveryOutcome.Failed;
     }
 
     private static readonly Phrases FullMailbox = new(
-        "mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded", "exceeded storage", "exceeds the quota", "mailbox size limit", "mailbox exceeds", "insufficient storage", "out of storage", "inbox is full", "quota is exceeded", "boîte pleine", "boite aux lettres pleine",
+        "mailbox full", "mailbox is full", "over quota", "overquota", "quota exceeded", "exceeded storage",
+        "exceeds the quota", "mailbox size limit", "mailbox exceeds", "insufficient storage", "out of storage",
+        "inbox is full", "quota is exceeded", "boîte pleine", "boite aux lettres pleine",
         "buzón lleno", "ящик переполнен", "postfach voll", "postfach ist voll", "casella piena");
 }

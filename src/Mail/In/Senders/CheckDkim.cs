@@ -18,7 +18,8 @@ internal static class CheckDkim
     private static readonly TimeSpan LookupLimit = TimeSpan.FromSeconds(5);
 
     /// <returns>Null when keys cannot be looked up here, or no signature is of the domain of From.</returns>
-    public static async Task<SenderTrust?> ByKeysAsync(MimeMessage message, string from, ReadingContext context, CancellationToken cancellation)
+    public static async Task<SenderTrust?> ByKeysAsync(
+        MimeMessage message, string from, ReadingContext context, CancellationToken cancellation)
     {
         if (context.TextRecords is not { } records)
             return null;
@@ -71,10 +72,12 @@ internal static class CheckDkim
     private sealed class Locator(ITextRecords records) : DkimPublicKeyLocatorBase
     {
         /// <summary>MimeKit asks this way only from its synchronous calls, which are not used here.</summary>
-        public override AsymmetricKeyParameter LocatePublicKey(string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
+        public override AsymmetricKeyParameter LocatePublicKey(
+            string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException("Keys are looked up asynchronously.");
 
-        public override async Task<AsymmetricKeyParameter> LocatePublicKeyAsync(string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
+        public override async Task<AsymmetricKeyParameter> LocatePublicKeyAsync(
+            string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
             await records.FindAsync($"{selector}._domainkey.{domain}", cancellationToken) is { } text
                 ? GetPublicKey(text)
                 : throw new ParseException("The key was not found.", 0, 0);

@@ -51,7 +51,8 @@ internal static class ReadTrust
         AuthenticationMethodResult? dmarc = results.Results.FirstOrDefault(r => Is(r.Method, "dmarc"));
         if (dmarc is not null && Is(dmarc.Result, "fail"))
             return new(TrustVerdict.Failed, Words(results, dmarc), arc);
-        AuthenticationMethodResult[] passed = [.. results.Results.Where(r => Is(r.Result, "pass") && (r == dmarc || Is(r.Method, "dkim") || Is(r.Method, "spf")))];
+        AuthenticationMethodResult[] passed =
+            [.. results.Results.Where(r => Is(r.Result, "pass") && (r == dmarc || Is(r.Method, "dkim") || Is(r.Method, "spf")))];
         AuthenticationMethodResult? aligned = passed.FirstOrDefault(r => Is(r.Method, "dmarc") && SpeaksOf(r, from, orNobody: true))
             ?? passed.FirstOrDefault(r => !Is(r.Method, "dmarc") && SpeaksOf(r, from, orNobody: false));
         if (aligned is not null)

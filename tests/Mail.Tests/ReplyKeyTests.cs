@@ -108,7 +108,7 @@ public sealed class ReplyKeyTests
         string key = Ring.Write(Key);
         string id = ReplyAddress.MessageId(key, "20261124-000007", "mp.example");
         Assert.Equal($"<{key}.20261124-000007@mp.example>", id);
-        Assert.Equal(new LetterId(key, "20261124-000007"), ReplyAddress.ReadMessageId(id));
+        Assert.Equal(new SentLetterId(key, "20261124-000007"), ReplyAddress.ReadMessageId(id));
         Assert.Null(ReplyAddress.ReadMessageId("<CAF+x7u9@mail.example>"));
     }
 }

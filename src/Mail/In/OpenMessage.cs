@@ -16,6 +16,9 @@ internal static class OpenMessage
     /// <summary>Documents whose text is read; an application comes with a few.</summary>
     private const int MaxReadAttachments = 10;
 
+    /// <summary>For all documents of a message together, so that it keeps to a second.</summary>
+    private static readonly TimeSpan MaxAttachmentsTime = TimeSpan.FromMilliseconds(600);
+
     public static async Task<OpenedMessage> FromAsync(
         ReadOnlyMemory<byte> raw, ReadingContext context, CancellationToken cancellation)
     {
@@ -98,6 +101,14 @@ internal static class OpenMessage
             : byLetter ?? route;
     }
 
-    private static ImmutableArray<AttachmentText> TextOf(MessageParts parts) =>
-        [.. parts.Attachments.Take(MaxReadAttachments).Select(ReadAttachment.From).OfType<AttachmentText>()];
+    private static ImmutableArray<AttachmentText> TextOf(MessageParts parts)
+    {
+        MimePart[] documents = [.. parts.Attachments.Where(p => !IsNoDocument(p.ContentType)).Take(MaxReadAttachments)];
+        AttachmentBudget budget = AttachmentBudget.Default with { MaxTime = MaxAttachmentsTime / Math.Max(1, documents.Length) };
+        return [.. documents.Select(document => ReadAttachment.Read(document, budget).Text).OfType<AttachmentText>()];
+    }
+
+    private static bool IsNoDocument(ContentType type) =>
+        type.IsMimeType("image", "*") || type.IsMimeType("audio", "*") || type.IsMimeType("video", "*") || type.IsMimeType("application", "pgp-signature")
+        || type.IsMimeType("application", "pkcs7-signature") || type.IsMimeType("application", "x-pkcs7-signature");
 }

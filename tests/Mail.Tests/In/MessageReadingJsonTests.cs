@@ -16,13 +16,13 @@ public sealed class MessageReadingJsonTests
     public async Task Every_name_of_the_contract_is_there_in_its_order_on_one_line()
     {
         MessageReading reading = await Reading.Of(
-            $"Authentication-Results: mx.mp.example; dmarc=pass\nFrom: Ása <asa@fjall.example>\nTo: {Reading.ReplyTo}\nMessage-ID: <1@fjall.example>\n\nSUPPORT\n\nTwo \"lines\".\n");
-        string line = MessageReadingJson.Write(reading, "a/b.eml");
+            $"Authentication-Results: mx.mp.example; dmarc=pass\nFrom: Ása <asa@fjall.example>\nTo: {Reading.ReplyTo}\nMessage-ID: <1@fjall.example>\n\nSUPPORT\n");
+        string line = MessageReadingJson.Write(reading, "a/\"b\".eml");
         Assert.DoesNotContain('\n', line);
         using JsonDocument json = JsonDocument.Parse(line);
         JsonElement root = json.RootElement;
         Assert.Equal(Names, root.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("a/b.eml", "reply", "1@fjall.example", "asa@fjall.example", "support"), (Of("file"), Of("kind"), Of("messageId"), Of("from"), Of("opinion")));
+        Assert.Equal(("a/\"b\".eml", "reply", "1@fjall.example", "asa@fjall.example", "support"), (Of("file"), Of("kind"), Of("messageId"), Of("from"), Of("opinion")));
         Assert.Equal(["verdict", "evidence"], root.GetProperty("trust").EnumerateObject().Select(p => p.Name));
         Assert.Equal("trusted", root.GetProperty("trust").GetProperty("verdict").GetString());
         Assert.Equal(["reply-key", "MP-2026-7KQ2XD", "abcdefg7"], root.GetProperty("route").EnumerateObject().Select(p => p.Value.GetString()));

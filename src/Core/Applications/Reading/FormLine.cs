@@ -162,7 +162,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
 
         int words = heading.Count(' ') + 1;
         Label? label = Reading.Label.Read(heading);
-        bool upper = char.IsUpper(page.Text[start]);
+        bool upper = start < page.Text.Length && char.IsUpper(page.Text[start]);
         return label is not null && upper && words <= 10 && (free || !label.IsStatement || words <= 4)
             ? new FormLine(label, start, end, end)
             : null;

@@ -70,6 +70,9 @@ internal static class FormFacts
         {
             switch (topic)
             {
+                case Topic.Organization when block.Label.Topics.Length > 1 && OrganizationNames.At(page, block.Start, block.End, sure: true) is { } name:
+                    facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, Labelled));
+                    break;
                 case Topic.Organization:
                     Add(facts, RequestField.Organization, page, block, Labelled);
                     break;

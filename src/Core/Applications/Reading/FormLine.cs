@@ -60,6 +60,12 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         string folded = Fold.Of(line.ToString());
         int from = Numbering(folded);
         int colon = Colon(folded, from, folded.Length);
+        int question = folded.IndexOf('?', from);
+        if (question > 0 && question - from < LabelLimit && Reading.Label.Read(folded.AsSpan(from, question - from)) is not null)
+        {
+            return true;
+        }
+
         return colon > 0 && (Reading.Label.Read(folded.AsSpan(from, colon - from)) is not null || colon - from <= 25);
     }
 
@@ -106,9 +112,12 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         }
 
         return Reading.Label.Read(page.Folded.AsSpan(start, stop - start)) is { } label
-            ? new FormLine(label, start, Skip(page.Text, value, end), end)
+            ? new FormLine(label, start, Skip(page.Text, value, end) is var at && Below.Has(LabelWords.Joined(page.Folded[at..end])) ? end : at, end)
             : null;
     }
+
+    /// <summary>"See below": the answer is the next line's.</summary>
+    private static readonly WordSet Below = new("seebelow below voircidessous cidessous verabajo abajo смниже");
 
     /// <summary>A table row whose second cell says what the row is: "Lucía Ortega | Focal point | lucia@…".</summary>
     private static FormLine? Cells(Page page, Line line)

@@ -104,6 +104,12 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
             (Topic.Address, LabelWords.Address),
             (Topic.Other, LabelWords.Other),
         ];
+        if (LabelWords.Joins(words) && LabelWords.Country.In(words) && LabelWords.Organization.In(words)
+            && LabelWords.OnlyOf(words, LabelWords.Country, LabelWords.Organization, LabelWords.Name))
+        {
+            return new Label([Topic.Organization, Topic.Country]);
+        }
+
         foreach ((Topic topic, WordSet heads) in facts)
         {
             if (LabelWords.OnlyOf(words, heads, LabelWords.Organization, LabelWords.Name))
@@ -125,7 +131,7 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
             topics.Add(Topic.Activities);
         }
 
-        if (LabelWords.Interests.In(words))
+        if (LabelWords.Interests.In(words) || LabelWords.AsksWhy(words))
         {
             topics.Add(Topic.Interests);
         }

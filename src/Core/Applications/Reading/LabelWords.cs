@@ -143,9 +143,19 @@ internal static class LabelWords
         return true;
     }
 
+    /// <summary>The words of a short text as one.</summary>
+    public static string Joined(string folded) => folded.Length > 30 ? "" : string.Concat(Split(folded));
+
     public static bool Joins(string[] words) => And.In(words);
 
     /// <summary>"What do you do?"</summary>
     public static bool Asks(string[] words, WordSet verbs) =>
         words.Length <= 10 && words[0] is "what" or "que" or "qu" or "qué" or "чем" or "что" && verbs.In(words);
+
+    /// <summary>"¿Por qué …?", which is two words.</summary>
+    public static bool AsksWhy(string[] words)
+    {
+        int por = Array.IndexOf(words, "por");
+        return por >= 0 && por + 1 < words.Length && words[por + 1] == "que";
+    }
 }

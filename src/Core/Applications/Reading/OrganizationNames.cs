@@ -16,7 +16,6 @@ internal static class OrganizationNames
         int last = start;
         int capitals = 0;
         bool kind = false;
-        bool previousConnects = false;
         for (int word = start; word < end;)
         {
             if (page.Folded[word] == '"')
@@ -46,6 +45,11 @@ internal static class OrganizationNames
                 break;
             }
 
+            if (stop - word == 1 && folded is "i" or "я" && start < word)
+            {
+                break;
+            }
+
             if (connects && folded is "in" or "en" or "в" or "a" && !kind)
             {
                 break;
@@ -54,7 +58,6 @@ internal static class OrganizationNames
             kind |= kindWord;
             capitals += capital ? 1 : 0;
             last = connects ? last : stop;
-            previousConnects = connects;
             int next = stop;
             while (next < end && page.Text[next] == ' ' && next - stop < 2)
             {
@@ -85,7 +88,6 @@ internal static class OrganizationNames
             word = next;
         }
 
-        _ = previousConnects;
         bool enough = capitals >= 2 || (kind && capitals >= 1 && last - start > 9) || (kind && page.Folded.AsSpan(start, last - start).Contains('"')) || (sure && capitals >= 1 && last - start >= 3);
         return last > start && enough && !OrganizationWords.IsOurs(page.Folded[start..last]) ? (start, last) : null;
     }

@@ -137,7 +137,7 @@ internal static partial class ProseOrganization
     [GeneratedRegex(@"\b(on behalf of|in the name of|au nom (de|du|des|d')|de la part (de|du|d')|en nombre (de|del)|a nombre (de|del)|en representacion (de|del)|от имени|от лица)( (the|la|le|les|l'|el|los|las|our|my|notre|nuestr[oa]|mi|нашей|нашего))?( " + Body + @",(?= ))?"
         + @"|\b(i represent|representing|je represente|represento a|representamos a|я представляю|представляю|мы представляем)\b"
         + @"|\b(our|my|notre|nuestra|nuestro|mi|ma|the applicant) (small |young |local |national |regional |civil society )?" + Body + @"(,| is called| called| named| s'appelle| se llama|:)"
-        + @"|\bнаш[аеи]?[а-я]* (общественн\p{L}+ |неправительственн\p{L}+ |небольш\p{L}+ )?(организаци\p{L}+|ассоциаци\p{L}+|объединени\p{L}+|институт\p{L}*|фонд\p{L}*|центр\p{L}*|компани\p{L}*|университет\p{L}*|учреждени\p{L}+)( -|,|:| называется)?(?= [^\p{L}]|[ ,]*[""])"
+        + @"|\bнаш[аеи]?[а-я]* (общественн\p{L}+ |неправительственн\p{L}+ |небольш\p{L}+ )?(организаци\p{L}+|ассоциаци\p{L}+|объединени\p{L}+|институт\p{L}*|фонд\p{L}*|центр\p{L}*|компани\p{L}*|университет\p{L}*|учреждени\p{L}+)(( -|,|:| называется)(?= )|(?= ?[""]))"
         + @"|\b(we are|we, |we represent|we at|nous sommes|nous, |nous representons|somos|nosotros, |nosotras, )|\bмы[,]? (-|представляем|являемся)|\bмы, "
         + @"|\b(i am|i'm|je suis|soy|я)\b[^.;@]{0,60}\b(of|at|de|du|del|for|with) (?=(the |la |l'|el )?\p{L})", Options, TimeOut)]
     private static partial Regex Introduction();

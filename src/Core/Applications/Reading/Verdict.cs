@@ -35,15 +35,15 @@ internal static class Verdict
             return new RequestReading.Individual(request with { Category = MemberCategory.Individual });
         }
 
+        if (Intent.Asks(all) && roles == 0 && request.Contributions is null && form < Enough)
+        {
+            return new RequestReading.Inquiry();
+        }
+
         if (alone && form < Enough && roles == 0 && !Intent.Represents(all)
             && (request.Organization is null || request.Evidence[RequestField.Organization].Confidence < 0.7))
         {
             return new RequestReading.Individual(request with { Organization = null, Category = MemberCategory.Individual });
-        }
-
-        if (Intent.Asks(all) && roles == 0 && request.Contributions is null && form < Enough)
-        {
-            return new RequestReading.Inquiry();
         }
 
         int weight = (declares ? 3 : 0) + (form >= 4 ? 3 : form / 2) + (2 * roles) + statements;

@@ -23,6 +23,6 @@ public sealed record AttachmentBudget
     /// <summary>Signs of text that are kept. Default 300,000.</summary>
     public int MaxSigns { get; init; } = 300_000;
 
-    /// <summary>Time after which no further page is begun, and the document given up. Default 3 s.</summary>
-    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(3);
+    /// <summary>Time after which no further page is begun, and the document given up. Default 10 s: a busy machine is slow, and the other limits end what is hostile.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 }

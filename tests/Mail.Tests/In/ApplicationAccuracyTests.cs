@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MountainPartnership.Core.Applications;
+using MountainPartnership.Mail.In;
+using Xunit.Abstractions;
+
+namespace MountainPartnership.Mail.Tests.In;
+
+/// <summary>
+/// The targets of reading applications, on the set that the rules were written with (<c>open</c>) and on the one that was
+/// written after them (<c>held-back</c>). The table is kept in docs/accuracy-requests.md.
+/// </summary>
+public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "Fixtures", "applications");
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("held-back")]
+    public async Task Facts_of_applications_are_read_as_well_as_promised(string set)
+    {
+        Score score = await Measure(set);
+        output.WriteLine(score.Table(set));
+
+        Assert.True(score.Organization.Share >= 0.90, score.Table(set));
+        Assert.True(score.FocalPoint.Share >= 0.95, score.Table(set));
+        Assert.True(score.Category.Share >= 0.85, score.Table(set));
+        Assert.True(score.Country.Share >= 0.90, score.Table(set));
+        Assert.True(score.Missing.Share >= 0.80, score.Table(set));
+        Assert.True(score.Kind.Share >= 0.90, score.Table(set));
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("held-back")]
+    public async Task No_message_that_is_not_an_application_opens_a_case(string set)
+    {
+        List<string> opened = [];
+        foreach ((string name, JsonNode expected, MessageReading reading) in await Read(set))
+        {
+            if ((string)expected["reading"]! != "application" && reading.Kind == MailKind.Application)
+                opened.Add(name);
+        }
+
+        Assert.Empty(opened);
+    }
+
+    [Theory]
+    [InlineData("open")]
+    [InlineData("held-back")]
+    public async Task No_field_holds_words_that_the_message_does_not(string set)
+    {
+        List<string> invented = [];
+        foreach ((string name, _, MessageReading reading) in await Read(set))
+        {
+            if (reading.Applying?.Facts is not { } request)
+                continue;
+            string all = Squeeze(string.Join('\n', [reading.OwnWords, reading.Removed, reading.Opened.Subject, reading.From?.Name, reading.From?.Email,
+                .. reading.Opened.Attachments.Select(attachment => attachment.Text), .. reading.Opened.Forwarded.Select(forwarded => forwarded.Body.Text ?? "")]));
+            string?[] values = [request.Organization, request.Website, request.Activities, request.Interests, request.Contributions,
+                request.FocalPoint?.Name, request.FocalPoint?.Email, .. request.Alternates.SelectMany(alternate => new[] { alternate.Name, alternate.Email })];
+            invented.AddRange(values.Where(value => value is not null && !all.Contains(Squeeze(value), StringComparison.Ordinal)).Select(value => $"{name}: {value}"));
+        }
+
+        Assert.Empty(invented);
+    }
+
+    private static async Task<Score> Measure(string set)
+    {
+        Score score = new();
+        foreach ((string name, JsonNode expected, MessageReading reading) in await Read(set))
+        {
+            string kind = reading.Applying switch
+            {
+                RequestReading.Application => "application",
+                RequestReading.Individual => "individual",
+                RequestReading.Inquiry => "inquiry",
+                _ => "not",
+            };
+            score.Kind.Add(kind == (string)expected["reading"]!, $"{name}: {kind}");
+            if ((string)expected["reading"]! != "application")
+                continue;
+
+            JsonObject found = RequestJson.Write(reading.Applying?.Facts ?? MembershipRequest.Empty);
+            score.Organization.Add(SameName((string?)expected["organization"], (string?)found["organization"]), $"{name}: {found["organization"]}");
+            score.Category.Add((string?)expected["category"] == (string?)found["category"], $"{name}: {found["category"]}");
+            score.Country.Add((string?)expected["country"] == (string?)found["country"], $"{name}: {found["country"]}");
+            score.FocalPoint.Add((string?)expected["focalPoint"] == (string?)found["focalPoint"]?["email"], $"{name}: {found["focalPoint"]?.ToJsonString()}");
+            score.Alternates.Add(Emails(expected["alternates"]!) == Emails(found["alternates"]!), $"{name}: {Emails(found["alternates"]!)}");
+            score.Missing.Add(expected["missing"]!.ToJsonString() == found["missing"]!.ToJsonString(), $"{name}: {found["missing"]!.ToJsonString()}");
+        }
+
+        return score;
+    }
+
+    private static async Task<List<(string Name, JsonNode Expected, MessageReading Reading)>> Read(string set)
+    {
+        List<(string, JsonNode, MessageReading)> readings = [];
+        foreach (string file in Directory.GetFiles(Path.Combine(Folder, set), "*.eml").Order(StringComparer.Ordinal))
+        {
+            JsonNode expected = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(file, ".json")))!;
+            readings.Add((Path.GetFileNameWithoutExtension(file), expected, await Reading.Of(await File.ReadAllBytesAsync(file))));
+        }
+
+        return readings;
+    }
+
+    private static string Emails(JsonNode alternates) =>
+        string.Join(' ', alternates.AsArray().Select(alternate => alternate is JsonObject person ? (string?)person["email"] : (string?)alternate).Where(email => email is not null));
+
+    /// <summary>Names agree but for case, articles and quotation marks.</summary>
+    private static bool SameName(string? one, string? other) => Plain(one) == Plain(other);
+
+    private static string Plain(string? name) =>
+        string.Concat((name ?? "").ToUpperInvariant().Where(char.IsLetterOrDigit));
+
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class Score
+    {
+        public Tally Kind { get; } = new("what the message is");
+
+        public Tally Organization { get; } = new("organization");
+
+        public Tally Category { get; } = new("category");
+
+        public Tally Country { get; } = new("country");
+
+        public Tally FocalPoint { get; } = new("focal point's e-mail");
+
+        public Tally Alternates { get; } = new("alternates' e-mail");
+
+        public Tally Missing { get; } = new("set of missing fields");
+
+        public string Table(string set)
+        {
+            StringBuilder table = new($"{set}\n");
+            foreach (Tally tally in (Tally[])[Kind, Organization, Category, Country, FocalPoint, Alternates, Missing])
+                table.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"  {tally.Name,-24}{tally.Right,4} of {tally.All,3}  {tally.Share:P0}   {string.Join(" | ", tally.Wrong)}");
+            return table.ToString();
+        }
+    }
+
+    private sealed class Tally(string name)
+    {
+        public string Name => name;
+
+        public int Right { get; private set; }
+
+        public List<string> Wrong { get; } = [];
+
+        public int All => Right + Wrong.Count;
+
+        public double Share => All == 0 ? 1 : (double)Right / All;
+
+        public void Add(bool right, string wrong)
+        {
+            Right += right ? 1 : 0;
+            if (!right)
+                Wrong.Add(wrong);
+        }
+    }
+}

@@ -77,7 +77,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
                 RequestReading.Inquiry => "inquiry",
                 _ => "not",
             };
-            score.Kind.Add(kind == (string)expected["reading"]!, $"{name}: {kind}");
+            score.Kind.Add(kind == (string)expected["reading"]!, $"{name}: {kind} ({reading.Reason})");
             if ((string)expected["reading"]! != "application")
                 continue;
 

@@ -23,6 +23,9 @@ internal sealed class Facts(Sender sender)
     /// <summary>Words behind "we are" and the like.</summary>
     public List<Evidence> Descriptions { get; } = [];
 
+    /// <summary>Sentences that introduce the organization: its kind may stand in them.</summary>
+    public List<Evidence> Mentions { get; } = [];
+
     public IReadOnlyList<Finding> Findings => findings;
 
     public void Add(Finding finding)

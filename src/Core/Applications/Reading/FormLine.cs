@@ -106,12 +106,15 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
 
     private static FormLine? Known(Page page, int start, int stop, int value, int end)
     {
-        if (stop - start > LabelLimit || page.Folded.AsSpan(start, stop - start).Contains(". ", StringComparison.Ordinal))
+        ReadOnlySpan<char> text = page.Folded.AsSpan(start, stop - start);
+        int bracket = text.IndexOf('(');
+        if (stop - start > LabelLimit || text.Contains(';') || (bracket > 0 ? text[..bracket] : text).Contains(". ", StringComparison.Ordinal))
         {
             return null;
         }
 
-        return Reading.Label.Read(page.Folded.AsSpan(start, stop - start)) is { } label
+        // "The alternate is Noelia Prieto: noelia@…" is a sentence, and its colon no label's.
+        return Reading.Label.Read(text) is { } label && !(label.IsPeople && PersonNames.In(page, start, stop).Count > 0)
             ? new FormLine(label, start, Skip(page.Text, value, end) is var at && Below.Has(LabelWords.Joined(page.Folded[at..end])) ? end : at, end)
             : null;
     }

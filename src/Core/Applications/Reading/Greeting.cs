@@ -16,11 +16,11 @@ internal static class Greeting
     public static bool Is(Page page, Line line)
     {
         ReadOnlySpan<char> folded = page.Folded.AsSpan(line.Start, line.Length);
-        if (line.Length > Longest || folded.EndsWith("."))
-        {
-            return false;
-        }
+        return line.Length <= Longest && !folded.EndsWith(".") && Begins(folded);
+    }
 
+    public static bool Begins(ReadOnlySpan<char> folded)
+    {
         foreach (string beginning in Beginnings)
         {
             if (folded.StartsWith(beginning, StringComparison.Ordinal))

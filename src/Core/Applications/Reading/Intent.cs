@@ -7,8 +7,8 @@ internal static partial class Intent
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the stretches between two words are bounded, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     /// <summary>Words of joining or applying, by whomever.</summary>
     public static bool Applies(string folded) => Application().IsMatch(folded);

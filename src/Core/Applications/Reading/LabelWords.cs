@@ -9,12 +9,12 @@ internal static class LabelWords
         "focal focales focaux фокал*", "координатор*");
 
     public static readonly WordSet Second = new(
-        "alternate alternates alternative backup substitute substitutes second secondary",
-        "suppleant* remplacant*", "suplente* alterno* alterna alternas sustitut* secundari*",
+        "alternate alternates alternative backup substitute substitutes",
+        "suppleant* remplacant*", "suplente* alterno* alterna alternas sustitut*",
         "альтернат* запасн* резервн* дублер* замещающ*");
 
     /// <summary>Second persons only when nothing else stands in the label: a deputy director is not an alternate.</summary>
-    public static readonly WordSet Deputy = new("deputy deputies adjoint* заместител* зам");
+    public static readonly WordSet Deputy = new("deputy deputies second secondary adjoint* deuxieme seconde segundo segunda secundari* заместител* зам втор*");
 
     public static readonly WordSet Contact = new(
         "contact contacts liaison representative", "interlocut* correspondant* referent* responsable representant*",
@@ -79,7 +79,7 @@ internal static class LabelWords
         "вклад* предлож* предлага* внести");
 
     private static readonly WordSet Companions = new(
-        "a an the of for your our its their his her my in on at to as is are will be and or with & full complete official legal proposed designated nominated main primary principal first lead person persons point points please indicate state if any where which what who short acronym abbreviation english",
+        "denomination denominacion raison sociale intitule i ii no a an the of for your our its their his her my in on at to as is are will be and or with & full complete official legal proposed designated nominated main primary principal first lead person persons point points please indicate state if any where which what who short acronym abbreviation english",
         "de la le les l d du des un une en pour par et ou votre notre nos vos complet complete officiel officielle designe designee propose personne personnes est sera quel quelle sigle acronyme legale",
         "el los las del y e o u para por su sus nuestra nuestro vuestra un una completo completa oficial legal designado designada persona personas punto puntos es sera cual siglas principal razon social origen",
         "и или в во на о об для вашей нашей ваша наша ваш наш его ее полное официальное юридическое основное основной главный лицо лица лиц пункт назначенн* является кто сокращен* краткое",

@@ -13,6 +13,11 @@ internal static class OrganizationNames
     {
         end = Math.Min(end, at + Longest);
         int start = Skip(page, at, end);
+        if (sure && Quoted(page, start, end) is { } quoted)
+        {
+            return quoted;
+        }
+
         int last = start;
         int capitals = 0;
         bool kind = false;
@@ -40,7 +45,7 @@ internal static class OrganizationNames
             bool capital = char.IsUpper(page.Text[word]) || char.IsDigit(page.Text[word]);
             bool kindWord = OrganizationWords.Kinds.Has(folded);
             bool connects = OrganizationWords.Connectors.Has(folded) && !capital;
-            if (!capital && !connects && (OrganizationWords.Ends.Has(folded) || !(kind || kindWord)))
+            if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord)))
             {
                 break;
             }
@@ -89,7 +94,30 @@ internal static class OrganizationNames
         }
 
         bool enough = capitals >= 2 || (kind && capitals >= 1 && last - start > 9) || (kind && page.Folded.AsSpan(start, last - start).Contains('"')) || (sure && capitals >= 1 && last - start >= 3);
+        last = WithoutPlace(page, start, last, end);
         return last > start && enough && !OrganizationWords.IsOurs(page.Folded[start..last]) ? (start, last) : null;
+    }
+
+    /// <summary>"экологический клуб «Алатау»": what kind it is stands in lower case before the name.</summary>
+    private static (int Start, int End)? Quoted(Page page, int start, int end)
+    {
+        int open = page.Folded.IndexOf('"', start, end - start);
+        if (open <= start || open - start > 70 || !char.IsLower(page.Text[start]) || page.Folded.AsSpan(start, open - start).ContainsAny(".,;:(@"))
+        {
+            return null;
+        }
+
+        int close = page.Text[open] == '«' ? Guillemet(page.Text, open, end) : page.Folded.IndexOf('"', open + 1, end - open - 1);
+        bool kind = LabelWords.Split(page.Folded.AsSpan(start, open - start)).Any(OrganizationWords.Kinds.Has);
+        return close > 0 && kind ? (start, close + 1) : null;
+    }
+
+    /// <summary>Takes "of Nagano" off a name that ", Japan" follows.</summary>
+    private static int WithoutPlace(Page page, int start, int last, int end)
+    {
+        int of = last > start ? page.Folded.LastIndexOf(" of ", last - 1, last - start, StringComparison.Ordinal) : -1;
+        bool country = last + 2 < end && page.Text[last] == ',' && Countries.In(page, last + 1, Math.Min(end, last + 40)) is [var mention, ..] && mention.Start - last <= 3;
+        return country && of > start && page.Folded[start..of].Contains(' ') ? of : last;
     }
 
     private static int Skip(Page page, int at, int end)

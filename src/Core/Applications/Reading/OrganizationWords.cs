@@ -24,9 +24,15 @@ internal static class OrganizationWords
     /// <summary>Ours, and bodies that letters to us name: never the applicant.</summary>
     private static readonly string[] Ours =
     [
-        "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горно", "food and agriculture",
+        "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горное партн", "горного партн", "горному партн", "горным партн", "горном партн", "food and agriculture",
         "secretariat", "secretaria", "секретариат", "united nations", "nations unies", "naciones unidas", "organization des", "the partnership", "la alianza", "le partenariat", "membership", "application", "solicitud de", "demande d", "заявк", "dear ", "fao", "point focal", "focal point", "punto focal", "facebook", "linkedin", "whatsapp",
     ];
+
+    /// <summary>A lower-case word by which a name ends; in Russian, a finite verb by its ending too.</summary>
+    public static bool EndsName(string word) =>
+        Ends.Has(word) || (word.Length >= 4 && word[0] is >= 'а' and <= 'я' && !Kinds.Has(word) && Array.Exists(FiniteEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)));
+
+    private static readonly string[] FiniteEndings = ["ет", "ит", "ют", "ят", "ется", "ится", "ются", "ятся", "ем", "им"];
 
     public static bool IsOurs(string folded) => Array.Exists(Ours, ours => folded.Contains(ours, StringComparison.Ordinal));
 }

@@ -51,9 +51,11 @@ internal sealed class PersonGroup(Page page, Block first)
         }
         else
         {
+            List<RoleCue> cues = RoleCues.In(source.Folded, block.Start, block.End);
             foreach (Person person in people)
             {
                 draft = draft.Name is null && draft.Email is null ? draft : Next();
+                draft.Field = cues.FindLast(cue => cue.End <= person.Start) is { End: > 0 } cue ? cue.Field : null;
                 draft.Name = person.Contact.Name.Length > 0 ? person.Contact.Name : FirstWords(source, block.Start, block.End, person.Contact.Email);
                 draft.Email = person.Contact.Email;
                 draft.Telephone = person.Contact.Telephone;
@@ -73,7 +75,7 @@ internal sealed class PersonGroup(Page page, Block first)
         bool focalTaken = false;
         foreach (Draft draft in drafts.Where(draft => draft.Name is not null || draft.Email is not null))
         {
-            RequestField field = label.Topics[0] == Topic.Alternate || (both && focalTaken) ? RequestField.Alternate : RequestField.FocalPoint;
+            RequestField field = draft.Field ?? (label.Topics[0] == Topic.Alternate || (both && focalTaken) ? RequestField.Alternate : RequestField.FocalPoint);
             focalTaken = true;
             facts.People.Add(new PersonFinding(field, new Contact(draft.Name ?? "", draft.Email ?? "", draft.Role, draft.Telephone), evidence));
         }
@@ -103,6 +105,9 @@ internal sealed class PersonGroup(Page page, Block first)
 
     private sealed class Draft
     {
+        /// <summary>The role that the answer itself names; null when only the label does.</summary>
+        public RequestField? Field { get; set; }
+
         public string? Name { get; set; }
 
         public string? Email { get; set; }

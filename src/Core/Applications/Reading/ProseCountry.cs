@@ -79,8 +79,8 @@ internal static partial class ProseCountry
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the texts are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     [GeneratedRegex(@"\b(based|located|headquarter\p{L}*|registered|established|incorporated|founded|offices?|seat|from|situated|basee?s?|situee?s?|enregistree?s?|siege|etablie?s?|implantee?s?|declaree?|fondee?|creee?|sede|ubicad\p{L}+|radicad\p{L}+|registrad\p{L}+|constituid\p{L}+|domicili\p{L}+|basad\p{L}+|fundad\p{L}+|основан\p{L}*|зарегистрирован\p{L}*|расположен\p{L}*|находи\p{L}+|базиру\p{L}+|штаб\p{L}*|созда\p{L}+|из)\b[^.;]{0,55}$", Options, TimeOut)]
     private static partial Regex Seat();

@@ -12,6 +12,7 @@ internal static partial class ProseOrganization
             foreach (ValueMatch match in Introduction().EnumerateMatches(page.Folded.AsSpan(sentence.Start, sentence.Length)))
             {
                 Try(page, sentence.Start + match.Index + match.Length, sentence.End, sure: true, 0.85, facts);
+                facts.Mentions.Add(new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5));
             }
 
             if (OrganizationNames.At(page, sentence.Start, sentence.End, sure: false) is { } name)
@@ -124,13 +125,13 @@ internal static partial class ProseOrganization
     private static string[] Words(Page page, (int Start, int End) name) => LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start));
 
     private static readonly WordSet Generic = new(
-        "non governmental government mountain national local regional small civil profit private public dear sir madam sirs all members team colleagues secretariat partnership ladies gentlemen our new research non-governmental the this as",
+        "non governmental government mountain national local regional small civil profit private adresse address email courriel correo nombre nom name telephone website contact public dear sir madam sirs all members team colleagues secretariat partnership ladies gentlemen our new research non-governmental the this as",
         "non gouvernementale madame monsieur mesdames messieurs chers chere", "no gubernamental estimados estimadas senores senoras sociales civil", "неправительственная общественная наша уважаемые коллеги международная");
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     private const string Body = @"(organi[sz]ation|association|institution|institute|foundation|company|network|ngo|cooperative|university|federation|society|centre|center|club|ministry|municipality|union|alliance|enterprise|trust|group|organisme|structure|fondation|societe|entreprise|reseau|ong|ministere|commune|institut|universite|organizacion|asociacion|fundacion|institucion|entidad|empresa|red|cooperativa|universidad|instituto|centro|municipalidad|corporacion)";
 
@@ -139,13 +140,14 @@ internal static partial class ProseOrganization
         + @"|\b(our|my|notre|nuestra|nuestro|mi|ma|the applicant) (small |young |local |national |regional |civil society )?" + Body + @"(,| is called| called| named| s'appelle| se llama|:)"
         + @"|\bнаш[аеи]?[а-я]* (общественн\p{L}+ |неправительственн\p{L}+ |небольш\p{L}+ )?(организаци\p{L}+|ассоциаци\p{L}+|объединени\p{L}+|институт\p{L}*|фонд\p{L}*|центр\p{L}*|компани\p{L}*|университет\p{L}*|учреждени\p{L}+)(( -|,|:| называется)(?= )|(?= ?[""]))"
         + @"|\b(we are|we, |we represent|we at|nous sommes|nous, |nous representons|somos|nosotros, |nosotras, )|\bмы[,]? (-|представляем|являемся)|\bмы, "
+        + @"|\bi (chair|lead|direct|head|run|manage|coordinate|work (for|at|with)|write (for|from)|am writing (for|from|to you (for|from)))\b|\bje (preside|dirige|coordonne|gere|travaille (pour|a))\b|\b(presido|dirijo|coordino|trabajo (en|para))\b|\bя (возглавляю|руковожу|работаю в)\b"
         + @"|\b(i am|i'm|je suis|soy|я)\b[^.;@]{0,60}\b(of|at|de|du|del|for|with) (?=(the |la |l'|el )?\p{L})", Options, TimeOut)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^[""]?( ?\([^)]{1,80}\)| ?[""])?[,]? ?(-\s)?((also |hereby )?(is|are|was|were) (a|an|the|one|based|located|registered|founded|established|dedicated|committed|working|active|responsible)\b|has been|(est|sommes) (une?|le|la|l'|active|basee?|situee?|implantee?)|es (una?|el|la)|somos|является|- это|это |(an?|the|une?|una?) (\p{L}+[ -]){0,5}?(" + Body + @"|agency|authority|government|body)|(\p{L}+ )?(fondee?|creee?|founded|established|registered|fundad[oa]|cread[oa]|основан\p{L}*|созданн?\p{L}*|зарегистрирован\p{L}*) )|^[""]?( ?\([^)]{1,80}\)| ?[""])? ?- (?=\p{L}{4})", Options, TimeOut)]
+    [GeneratedRegex(@"^[""]?( ?\([^)]{1,80}\)| ?[""])?[,]? ?(-\s)?((also |hereby )?(is|are|was|were) (a|an|the|one|based|located|registered|founded|established|dedicated|committed|working|active|responsible)\b|has been|(est|sommes) (une?|le|la|l'|active|basee?|situee?|implantee?)|es (una?|el|la)|somos|является|- это|это |(an?|the|une?|una?) (\p{L}+[ -]){0,5}?(" + Body + @")\b|(?<=^[""]?( ?\([^)]{1,80}\))?, )(" + Body + @"|agency|authority|government|body)|(\p{L}+ )?(fondee?|creee?|founded|established|registered|fundad[oa]|cread[oa]|основан\p{L}*|созданн?\p{L}*|зарегистрирован\p{L}*) )|^[""]?( ?\([^)]{1,80}\)| ?[""])? ?- (?=\p{L}{4})", Options, TimeOut)]
     private static partial Regex Defines();
 
-    [GeneratedRegex(@"^[^.;@]{0,180}?\b(would (like|love|be)|wishes|wants|hopes|hereby|applies|requests|seeks|is (applying|pleased|interested|keen|seeking|writing)|submits|expresses|presents|asks|works|restores|souhait|desire|voudrait|sollicite|demande|presente sa|pose sa|œuvre|travaille|desea|quiere|solicita|quisiera|presenta|manifiesta|expresa|trabaja|хотел|желает|просит|подает|выражает|обращается|направляет|заинтересован|работает|занимается)", Options, TimeOut)]
+    [GeneratedRegex(@"^[^.;@]{0,180}?\b(would (like|love|be)|wishes|wants|hopes|hereby|aimerait|applies|requests|seeks|is (applying|pleased|interested|keen|seeking|writing)|submits|expresses|presents|asks|works|restores|souhait|desire|voudrait|sollicite|demande|presente sa|pose sa|œuvre|travaille|desea|quiere|solicita|quisiera|presenta|manifiesta|expresa|trabaja|хотел|желает|просит|подает|выражает|обращается|направляет|заинтересован|работает|занимается)", Options, TimeOut)]
     private static partial Regex Wishes();
 
     [GeneratedRegex(@"\b(we are|we, an?|as an?|nous sommes|en tant que|somos|como|мы -|мы являемся|является|(organi[sz]ation|association|it) is|(organisation|association|elle) est|(organizacion|asociacion) es) (an? |the |une? |la |le |una? |el )?(?!(applying|writing|pleased|happy|interested|ready|willing|convinced|looking|also|member|focal|our))(?=\p{L})|\b(our|notre|nuestra|nuestro|наша|наш|нашей|нашего) (\p{L}+ ){0,2}?(?=" + Body + @"|non|общественн|неправительствен|организаци|компани|институт|университет|фонд|ассоциаци)", Options, TimeOut)]

@@ -179,8 +179,8 @@ internal static partial class ProsePeople
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the texts are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     [GeneratedRegex(@"^s?\W*(and|&|et|y|e|и|/|or|ou|o)\W*(as |the |our |an? |one |le |la |l'|notre |son |sa |el |su |nuestr[oa] |an )*\W*$", Options, TimeOut)]
     private static partial Regex PairJoint();

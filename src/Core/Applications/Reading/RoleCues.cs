@@ -10,8 +10,8 @@ internal static partial class RoleCues
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     public static bool Any(string folded) => Focal().IsMatch(folded) || Alternate().IsMatch(folded);
 
@@ -56,6 +56,6 @@ internal static partial class RoleCues
     [GeneratedRegex(@"\b(focal (points?|persons?)|contact persons?|(main|primary|principal|first|official|designated) contact( points?| persons?)?|contact points?|points? (focal|focaux|de contact)|personnes? (de contact|contact|ressource)|interlocut(eur|rice)s?|correspondante?|puntos? (focal|focales|de contacto)|personas? de (contacto|enlace)|contacto principal|контактн\p{L}+ лиц\p{L}+|координатор\p{L}*(?! (проект|программ|по |отдел|работ))|ответственн\p{L}+ лиц\p{L}+|фокал\p{L}+( пункт\p{L}*| точк\p{L}+)?|национальн\p{L}+ координатор\p{L}*)\b", Options, TimeOut)]
     private static partial Regex Focal();
 
-    [GeneratedRegex(@"\b(alternates?|alternative (contact|focal)( point| person)?|(second|secondary|back-?up|deputy|substitute) (contact|focal)( points?| persons?)?|deput(y|ies)(?! (director|head|chair|manager|minister|mayor|secretary|president|executive|ceo|chief|governor|dean|rector))|back-?up|substitutes?|stand-?in|suppleante?s?|suppleance|remplacante?s?|adjointe?(?= (du|au) point)|suplentes?|suplencia|altern[oa]s?|persona alternativa|contacto alternativo|sustitut[oa]s?|заместител\p{L}+(?! (директор|руководител|председател|министр|глав|начальник|декан|ректор|президент))|альтернат\p{L}+( (контактн\p{L}+ лиц\p{L}+|координатор\p{L}*|лиц\p{L}+|контакт\p{L}*))?|запасн\p{L}+ (контакт|лиц)\p{L}*|резервн\p{L}+ контакт\p{L}*|дублер\p{L}*|in (her|his|their|my) absence|(en|dans) (son|leur|mon) absence|en (su|mi) ausencia|в (ее|его|мое) отсутстви\p{L}|(ее|его|меня) (замещает|замещать|заменит|заменяет|подменит|будет замещать))\b", Options, TimeOut)]
+    [GeneratedRegex(@"\b(alternates?|alternative (contact|focal)( point| person)?|(second|secondary|back-?up|deputy|substitute) (contact|focal)( points?| persons?)?|deput(y|ies)(?! (director|head|chair|manager|minister|mayor|secretary|president|executive|ceo|chief|governor|dean|rector))|back-?up|substitutes?|stand-?in|suppleante?s?|suppleance|remplacante?s?|adjointe?(?= (du|au) point)|suplentes?|suplencia|altern[oa]s?|persona alternativa|contacto alternativo|sustitut[oa]s?|заместител\p{L}+(?! (директор|руководител|председател|министр|глав|начальник|декан|ректор|президент))|альтернат\p{L}+( (контактн\p{L}+ лиц\p{L}+|координатор\p{L}*|лиц\p{L}+|контакт\p{L}*))?|замещать (ее|его|меня)( будет)?|замещени\p{L}|(will |would )?(replaces?|stands? in for|substitutes? for|deputi[sz]es? for) (her|him|me|them)|(la|le|me) (remplacera|remplace)|l[oa] reemplaza(ra)?|reemplazo|запасн\p{L}+ (контакт|лиц)\p{L}*|резервн\p{L}+ контакт\p{L}*|дублер\p{L}*|in (her|his|their|my) absence|(en|dans) (son|leur|mon) absence|en (su|mi) ausencia|в (ее|его|мое) отсутстви\p{L}|(ее|его|меня) (замещает|замещать|заменит|заменяет|подменит|будет замещать))\b", Options, TimeOut)]
     private static partial Regex Alternate();
 }

@@ -59,8 +59,8 @@ internal sealed partial class Sender(string? name, string? email)
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the texts are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     [GeneratedRegex(@"^(from|de|von|от|от кого|expediteur|remitente)\s*:.*@", Options, TimeOut)]
     private static partial Regex Forwarded();
@@ -68,6 +68,6 @@ internal sealed partial class Sender(string? name, string? email)
     [GeneratedRegex(@"(\b(i|myself|i, \p{L}+( \p{L}+)?,)( hereby)? (will|shall|would|can|am|have been|was|serve|act|agree|myself)\b[^.;@]{0,45}|\bmyself (as|to be)[^.;@]{0,20}|\bje (serai|suis|ferai|assurerai|fais|agirai|me propose|reste)\b[^.;@]{0,45}|\bmoi-meme\b[^.;@]{0,30}|\byo (mism[oa] )?(sere|soy|actuare|fungire|estare)\b[^.;@]{0,40}|\b(sere|fungire|actuare)\b[^.;@]{0,20}|\bquien (suscribe|escribe)\b[^.;@]{0,40}|\bя (сам[а]? )?(буду|являюсь|назначен\p{L}*|выступ\p{L}+)[^.;@]{0,45}|\b(the undersigned|la soussignee|le soussigne|нижеподписавш\p{L}+)\b[^.;@]{0,40})$", Options, TimeOut)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"^[^.;@]{0,15}\b((is|will be|shall be) (me|myself)\b|(c'est|sera|est) moi|(soy|sere) yo|буду я\b|(is|will be) the undersigned|sera la soussignee|sera le soussigne|являюсь я|sere yo)", Options, TimeOut)]
+    [GeneratedRegex(@"^[^.;@]{0,15}\b((is|will be|shall be) (me|myself)\b|(c'est|sera|est) moi|(soy|sere) yo|буду я\b|(is|will be) the undersigned|(sera|es) quien (suscribe|escribe|firma|les escribe)|la persona que suscribe|sera la soussignee|sera le soussigne|являюсь я|sere yo)", Options, TimeOut)]
     private static partial Regex Behind();
 }

@@ -7,8 +7,8 @@ internal static partial class StatementCues
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Milliseconds; the sentences are short, so that only a machine that stands still reaches it.</summary>
-    private const int TimeOut = 5_000;
+    /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
+    private const int TimeOut = 30_000;
 
     /// <summary>"We hope to hear from you", "we can send more documents": courtesies that sound like statements.</summary>
     [GeneratedRegex(@"\b(further|additional|more|any other|supplementary) (information|details|documents?|clarification)|\bany (further )?questions?\b|\bhear(ing)? from you|\byour (kind |positive |favou?rable |early |prompt )*(reply|response|answer|consideration|decision|attention|time|guidance|confirmation)|favou?rabl|do not hesitate|don't hesitate|(up)?on request\b|\b(find )?(attached|enclosed)\b|\bthank you\b|\bnext steps?\b"
@@ -28,18 +28,18 @@ internal static partial class StatementCues
         + @"|\binterested in (?!(joining|becoming|membership|being|applying|the (mountain )?partnership|your))"
         + @"|\b(interests?|motivations?|reasons?|purpose|motive)\b[^.]{0,90}?\b(is|are|lies|lie|stems?|comes?|because|arises?|springs?|include)\b"
         + @"|\b(membership|joining|being (a )?(part|member)|the (mountain )?partnership|belonging|participation)\b[^.]{0,60}?\b(would|will|can|could|may) (also |greatly |certainly )?(allow|enable|help|give|offer|provide|open|let|strengthen|bring|connect|put|be an opportunity|support|make)"
-        + @"|\b(what we (hope|seek|expect|look for)|we (hope|expect|seek|look) (that|for|from|to)|interests us|attracts us|motivates us|we need (partners|allies|contact)|looking for (partners|exchange|contact))"
+        + @"|\bwhat (draws|attracts|interests|motivates|brings|appeals to|convinces|excites) (us|our)|\b(chance|opportunity|opportunities) (to|for|of)\b|\b(what we (hope|seek|expect|look for)|we (hope|expect|seek|look) (that|for|from|to)|interests us|attracts us|motivates us|we need (partners|allies|contact)|looking for (partners|exchange|contact))"
         + @"|\b" + Joining + @"\b[^.]{0,160}?\b(afin (de|d'|que)|pour (mieux |pouvoir |ainsi )?\p{L}+(er|ir|re)\b|parce que|parce qu'|\bcar\b|dans le but|en vue d|dans l'espoir|puisque)"
         + @"|\b(souhait|desir|esper|voudr|voul|aimer|aspir|cherch|tien)\p{L}+ [^.]{0,50}?\b(echanger|apprendre|partager|beneficier|acceder|collaborer|participer|rencontrer|renforcer|profiter|nouer|tisser|decouvrir|faire entendre|cooperer|travailler|s'inspirer|nous inspirer|mutualiser|comparer|porter|trouver|s'appuyer|nous relier|confronter|valoriser|elargir|developper|creer des liens|tirer|sortir de|faire connaitre|nous rapprocher|contribuer aux debats)"
         + @"|\b(interets?|motivations?|raisons?)\b[^.]{0,90}?\b(est|sont|reside|tient|tiennent|vient|viennent|portent?|consiste)\b|\binteresse\p{L}* (par|a) (?!(l'adhesion|une adhesion|votre partenariat|le partenariat|rejoindre|devenir|adherer))"
-        + @"|\b(adhesion|appartenance|participation|partenariat)\b[^.]{0,50}?\b(permettr|aider|donner|offrir|ouvrir|serait une occasion|renforcer)\p{L}*|\b(nous attendons|attentes|ce qui nous (interesse|motive|attire))"
+        + @"|\b(adhesion|appartenance|participation|partenariat)\b[^.]{0,50}?\b(permettr|aider|donner|offrir|ouvrir|serait une occasion|renforcer)\p{L}*|\b(l'occasion|la possibilite|opportunite) (de|d')|\b(nous attendons|attentes|ce qui nous (interesse|motive|attire))"
         + @"|\b" + Joining + @"\b[^.]{0,160}?\b(con el (fin|objetivo|proposito|animo|interes)|a fin de|para (poder |asi )?\p{L}+(ar|er|ir)(nos|se)?\b|porque|ya que|dado que|con la (idea|intencion|esperanza)|pues\b)"
         + @"|\b(dese|quer|quisi|esper|busc|anhel|gustar|pretend|aspir|interes)\p{L}* [^.]{0,50}?\b(aprender|intercambi\p{L}+|compartir|colabor\p{L}+|acceder|conocer|particip\p{L}+|fortalec\p{L}+|articul\p{L}+|conect\p{L}+|benefici\p{L}+|cooper\p{L}+|sumar esfuerzos|visibiliz\p{L}+|dar visibilidad|dar a conocer|encontrar|establecer|tejer|ampliar|tender puentes|nutrir\p{L}*|incidir|vincularnos con|trabajar con|mejorar|acercarnos|llevar la voz)"
-        + @"|\b(interes|motivacion|razon|razones|motivos?)\b[^.]{0,90}?\b(es|son|radica|consiste|reside|nace|surge|responde)\b|\bnos (interesa|motiva|atrae)n? (?!(unirnos|ser|formar|ingresar|adherirnos|incorporarnos|sumarnos))"
+        + @"|\b(interes|motivacion|razon|razones|motivos?)\b[^.]{0,90}?\b(es|son|radica|consiste|reside|nace|surge|responde)\b|\b(la oportunidad|la posibilidad|la ocasion) de\b|\bnos (interesa|motiva|atrae)n? (?!(unirnos|ser|formar|ingresar|adherirnos|incorporarnos|sumarnos))"
         + @"|\b(membresia|adhesion|pertenencia|alianza|ingreso|pertenecer|ser parte)\b[^.]{0,50}?\b(permitir|ayudar|dar|ofrecer|abrir|fortalecer|facilitar)\p{L}*"
         + @"|\b" + Joining + @"\b[^.]{0,160}?(чтобы|для того|с целью|в целях|так как|поскольку|потому что|ради|для (обмена|сотруднич|получен|изучен|расшир|укреплен|установл|развит|совместн|доступа))"
         + @"|\b(хотим|хотели бы|хотел\p{L}? бы|хочет|желаем|желает|надеемся|надеется|стремимся|стремится|рассчитываем|рассчитывает|ищем|мечтаем|заинтересован\p{L}*)[^.]{0,70}?(обмен|учиться|научиться|узна|сотруднич|получ|доступ|участв|налад|укреп|перен|познаком|знаком|установ|делиться|поделиться|перенима|найти|расшир|объедин|взаимодейств|изуч|быть услышан|наход|развива|совместн)"
-        + @"|(членство|вступление|партнерство|участие|присоединение)[^.]{0,40}?(позвол|помож|даст|откро|дало бы|помогло бы)|\b(нас|нам) (интересу\p{L}+|привлека\p{L}+|важно|важен|интерес\p{L}+)|\b(наш интерес|наш\p{L} мотивац\p{L}+|наш\p{L} интерес\p{L}*|причина\p{L}*|интерес)\b[^.]{0,40}(-|в том|состо|связан|заключа)", Options, TimeOut)]
+        + @"|\bвозможност\p{L} (\p{L}+ть|для|обмен)|(членство|вступление|партнерство|участие|присоединение)[^.]{0,40}?(позвол|помож|даст|откро|дало бы|помогло бы)|\b(нас|нам) (интересу\p{L}+|привлека\p{L}+|важно|важен|интерес\p{L}+)|\b(наш интерес|наш\p{L} мотивац\p{L}+|наш\p{L} интерес\p{L}*|причина\p{L}*|интерес)\b[^.]{0,40}(-|в том|состо|связан|заключа)", Options, TimeOut)]
     public static partial Regex Interests();
 
     private const string Give = @"(contribut|offer|provid|bring|shar|host|make|put|place|support|suppl|organi[sz]|lend|giv|deliver|translat|train|publish|facilitat|help|open|pledge|second|test|advise|assist|co-?organi|add|dedicate|invite|send|serve|teach|map|receive|welcome|fund|finance|co-?fund|donate|document|run|pilot)";

@@ -7,6 +7,10 @@ internal static class Statements
 {
     private const double Prose = 0.7;
 
+    private const double Weak = 0.45;
+
+    private const int ShortestNarrative = 40;
+
     public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
     {
         Kinds[] kinds = [.. sentences.Select(sentence => Classify(page, sentence))];
@@ -18,6 +22,10 @@ internal static class Statements
             if (LongestRun(sentences, kinds, kind) is { } run)
             {
                 facts.Add(Finding.Of(field, page, run.Start, run.End, Prose));
+            }
+            else if (kind == Kinds.Activities && Narrative(page, sentences, kinds, facts.Sender) is { } told)
+            {
+                facts.Add(Finding.Of(field, page, told.Start, told.End, Weak));
             }
         }
 
@@ -67,6 +75,25 @@ internal static class Statements
         }
 
         return kinds == Kinds.None && (courtesy || criteria || Intent.Applies(folded)) ? Kinds.Else : kinds;
+    }
+
+    /// <summary>
+    /// A sentence that tells something and is no introduction, courtesy or wish: in a letter of application, that is what
+    /// the organization does, in words that no list has.
+    /// </summary>
+    private static Sentence? Narrative(Page page, IReadOnlyList<Sentence> sentences, Kinds[] kinds, Sender sender)
+    {
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            string folded = page.Folded[sentences[i].Start..sentences[i].End];
+            if (kinds[i] == Kinds.None && sentences[i].Length >= ShortestNarrative && folded[^1] == '.' && char.IsUpper(page.Text[sentences[i].Start])
+                && !NarrativeCues.Introduces(folded) && !Greeting.Begins(folded) && !sender.Named(folded))
+            {
+                return sentences[i];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>

@@ -24,9 +24,9 @@ internal static partial class Websites
 
     private static string Trim(string url) => url.TrimEnd('.', ',', ';', ')', '>', '"', '\'', ':', '*', ']');
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""'\])|,;]+|\b[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/[^\s<>""'\])|,;]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>""'\])|,;]+|\b[\p{L}\d][\p{L}\d-]*(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:/[^\s<>""'\])|,;]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(?:https?://|\bwww\.)[^\s<>""'\])|,;]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(@"(?:https?://|\bwww\.)[^\s<>""'\])|,;]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 30_000)]
     private static partial Regex Clear();
 }

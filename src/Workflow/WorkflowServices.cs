@@ -32,6 +32,7 @@ public static class WorkflowServices
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<CaseIndex>();
         services.AddSingleton<RegisterIndex>();
+        services.AddSingleton<IdentityIndex>();
         services.AddSingleton<RebuildIndexes>();
         services.AddSingleton<LetterOutbox>();
         services.AddSingleton<RawMails>();
@@ -50,6 +51,7 @@ public static class WorkflowServices
         services.AddSingleton<AnsweredLetter>();
         services.AddSingleton<NoteMachine>();
         services.AddSingleton<OpenCase>();
+        services.AddSingleton<FindKnown>();
         services.AddSingleton<SettleTriage>();
         services.AddSingleton<TakeInMail>();
         services.AddSingleton<RegisterMember>();

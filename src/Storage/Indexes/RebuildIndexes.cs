@@ -6,7 +6,8 @@ using MountainPartnership.Storage.Streams;
 namespace MountainPartnership.Storage.Indexes;
 
 /// <summary>Makes both indexes anew from the streams, and removes what should not be there. Others may write meanwhile.</summary>
-public sealed class RebuildIndexes(EventStore cases, RegisterStore register, CaseIndex caseIndex, RegisterIndex registerIndex)
+public sealed class RebuildIndexes(
+    EventStore cases, RegisterStore register, CaseIndex caseIndex, RegisterIndex registerIndex, IdentityIndex identities)
 {
     /// <param name="progress">Told after every stream.</param>
     /// <exception cref="InvalidOperationException">A stream does not begin as it should; its verification says more.</exception>
@@ -23,6 +24,7 @@ public sealed class RebuildIndexes(EventStore cases, RegisterStore register, Cas
             cases.AllAsync(ct),
             id => cases.LoadAsync(CaseNumber.Parse(id), ct),
             stream => CaseIndexEntry.Of(Evolve.From(stream.Events)!).ToRows(),
+            stream => OrganizationIdentity.Of(Evolve.From(stream.Events)!),
             caseIndex.Versions,
             () => Tell(done with { Cases = done.Cases + 1 }),
             ct);
@@ -30,6 +32,7 @@ public sealed class RebuildIndexes(EventStore cases, RegisterStore register, Cas
             register.AllAsync(ct),
             id => register.LoadAsync(new(id), ct),
             stream => RegisterIndex.Rows(MemberHistory.From(stream.Events)!),
+            stream => OrganizationIdentity.Of(MemberHistory.From(stream.Events)!),
             registerIndex.Versions,
             () => Tell(done with { Members = done.Members + 1 }),
             ct);
@@ -37,10 +40,11 @@ public sealed class RebuildIndexes(EventStore cases, RegisterStore register, Cas
         return done;
     }
 
-    private static async Task<int> RebuildAsync<TEvent>(
+    private async Task<int> RebuildAsync<TEvent>(
         IAsyncEnumerable<EventStream<TEvent>> all,
         Func<string, Task<EventStream<TEvent>>> load,
         Func<EventStream<TEvent>, IReadOnlyList<TableEntity>> rowsOf,
+        Func<EventStream<TEvent>, IEnumerable<IdentityKey>> keysOf,
         VersionedIndex index,
         Action report,
         CancellationToken ct)
@@ -59,6 +63,7 @@ public sealed class RebuildIndexes(EventStore cases, RegisterStore register, Cas
             }
 
             await index.RefreshAsync(stream.Id, stream.Sequence, rowsOf(stream), touch: null, force: ahead, ct);
+            await identities.PutAsync(stream.Id, keysOf(stream), ct);
             report();
         }
 

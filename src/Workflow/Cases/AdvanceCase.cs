@@ -1,4 +1,5 @@
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Core.Register;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Outbox;
 using MountainPartnership.Storage.Streams;
@@ -19,6 +20,7 @@ public sealed class AdvanceCase(
     ExpandLetter expand,
     ShareCase share,
     RegisterMember register,
+    IdentityIndex identities,
     TimeProvider clock)
 {
     /// <summary>More steps than any case can have due at once; reaching it is a bug.</summary>
@@ -43,6 +45,7 @@ public sealed class AdvanceCase(
             if (!changed)
             {
                 await register.IfAdmittedAsync(state, cancellationToken);
+                await identities.PutAsync(number.Value, OrganizationIdentity.Of(state), cancellationToken);
                 await index.RefreshAsync(CaseIndexEntry.Of(state), touch, cancellationToken);
                 return CaseProgress.Of(state);
             }

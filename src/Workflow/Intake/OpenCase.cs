@@ -2,14 +2,16 @@ using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Register;
 using MountainPartnership.Mail.In;
+using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;
 using MountainPartnership.Workflow.Cases;
+using MountainPartnership.Workflow.Members;
 using MountainPartnership.Workflow.Settings;
 
 namespace MountainPartnership.Workflow.Intake;
 
 /// <summary>Opens a case for an application. The same message opens the same case.</summary>
-public sealed class OpenCase(RunCommand run, IntakeSettings settings)
+public sealed class OpenCase(RunCommand run, IdentityIndex identities, IntakeSettings settings)
 {
     /// <summary>A case number that another message has taken is this often tried with the next one.</summary>
     private const int MaxNumberAttempts = 10;
@@ -39,8 +41,9 @@ public sealed class OpenCase(RunCommand run, IntakeSettings settings)
                     reading.MessageId),
                 null,
                 cancellationToken);
-            if (opening is CommandResult.Done)
+            if (opening is CommandResult.Done { Case: var opened })
             {
+                await identities.PutAsync(number.Value, OrganizationIdentity.Of(opened), cancellationToken);
                 return new IntakeResult(mail, MailOutcomeKind.Opened, number, reading.Reason);
             }
         }

@@ -23,6 +23,7 @@ public sealed class TakeInMail(
     AnsweredLetter answered,
     NoteMachine machines,
     OpenCase open,
+    FindKnown known,
     IntakeSettings settings,
     TimeProvider clock,
     ILogger<TakeInMail> log)
@@ -81,7 +82,17 @@ public sealed class TakeInMail(
             return new IntakeResult(mail, MailOutcomeKind.Triage, null, reading.Reason);
         }
 
-        return await open.AsyncFor(reading, mail, null, receivedAt, cancellationToken);
+        switch (await known.AsyncFor(reading, mail, cancellationToken))
+        {
+            case KnownOrganization.Applies { Case: var number }:
+                await run.OnAsync(number, CommandForReply.File(reading, mail, receivedAt), null, cancellationToken);
+                return new IntakeResult(
+                    mail, MailOutcomeKind.Joined, number, "it reads as another application of an organization whose case is open");
+            case KnownOrganization.Doubtful doubtful:
+                return new IntakeResult(mail, MailOutcomeKind.Triage, null, doubtful.Reason);
+            default:
+                return await open.AsyncFor(reading, mail, null, receivedAt, cancellationToken);
+        }
     }
 
     private async Task<IntakeResult> ReplyAsync(

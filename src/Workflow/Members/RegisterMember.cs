@@ -8,7 +8,7 @@ using static MountainPartnership.Core.Register.MemberEvent;
 namespace MountainPartnership.Workflow.Members;
 
 /// <summary>Enters organizations into the register. Entered twice, a member is there once.</summary>
-public sealed class RegisterMember(RegisterStore register, RegisterIndex index, TimeProvider clock)
+public sealed class RegisterMember(RegisterStore register, RegisterIndex index, IdentityIndex identities, TimeProvider clock)
 {
     /// <summary>A case that has ended in membership.</summary>
     public async Task IfAdmittedAsync(MembershipCase state, CancellationToken cancellationToken)
@@ -70,7 +70,9 @@ public sealed class RegisterMember(RegisterStore register, RegisterIndex index, 
             IndexTouch touch = await index.TouchAsync(entry.Member, clock.GetUtcNow(), cancellationToken);
             if (await register.AppendAsync(stream, [change], cancellationToken) is AppendResult<MemberEvent>.Appended)
             {
-                await index.RefreshAsync(MemberHistory.With(before, change), touch, cancellationToken);
+                Member after = MemberHistory.With(before, change);
+                await identities.PutAsync(after.Id.Value, OrganizationIdentity.Of(after), cancellationToken);
+                await index.RefreshAsync(after, touch, cancellationToken);
                 return;
             }
         }

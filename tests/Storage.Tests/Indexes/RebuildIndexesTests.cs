@@ -61,7 +61,7 @@ public sealed class RebuildIndexesTests(AzuriteFixture azurite) : IClassFixture<
     }
 
     private static RebuildIndexes Rebuild(StorageClients clients) =>
-        new(new(clients), new(clients), new(clients), new(clients));
+        new(new(clients), new(clients), new(clients), new(clients), new(clients));
 
     /// <summary>In their streams only; as a list shows them.</summary>
     private static async Task<CaseIndexEntry[]> ThreeCasesAsync(StorageClients clients)

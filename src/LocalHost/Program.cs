@@ -13,6 +13,7 @@ root.SetAction(ServeCommand.RunAsync);
 root.Subcommands.Add(serve);
 root.Subcommands.Add(DemoCommand.Create());
 root.Subcommands.Add(ReadCommand.Create());
+root.Subcommands.Add(RereadCommand.Create());
 root.Subcommands.Add(MembersCommand.Create());
 root.Subcommands.Add(RebuildIndexesCommand.Create());
 

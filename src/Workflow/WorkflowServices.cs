@@ -53,6 +53,7 @@ public static class WorkflowServices
         services.AddSingleton<OpenCase>();
         services.AddSingleton<FindKnown>();
         services.AddSingleton<SettleTriage>();
+        services.AddSingleton<Reread>();
         services.AddSingleton<TakeInMail>();
         services.AddSingleton<RegisterMember>();
         services.AddSingleton<ImportMembers>();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -98,6 +99,20 @@ public sealed class MailLedger(StorageClients clients)
         }
 
         return unfinished;
+    }
+
+    /// <summary>All messages that came since: a scan of the ledger, for reading them again.</summary>
+    public async IAsyncEnumerable<MailRecord> SinceAsync(
+        DateTimeOffset since, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (TableEntity row in table.WithPrefixAsync(MailRecord.Partition, MailRecord.RecordPrefix, ct))
+        {
+            MailRecord mail = MailRecord.FromEntity(row);
+            if (mail.ReceivedAt >= since)
+            {
+                yield return mail;
+            }
+        }
     }
 
     /// <summary>One page of what waits for a person, the newest first. One request.</summary>

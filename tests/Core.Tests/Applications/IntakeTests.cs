@@ -36,7 +36,7 @@ public sealed class IntakeTests
 
     [Fact]
     public void An_intergovernmental_organization_has_no_country() => Assert.Empty(Completeness.Missing(
-        Complete with { Country = null, Category = Register.MemberCategory.Intergovernmental }));
+        Complete with { Country = null, Category = Core.Register.MemberCategory.Intergovernmental }));
 
     [Fact]
     public void The_same_message_does_not_open_the_case_again() => Given(Opened).When(Open(Complete)).ThenNothing();

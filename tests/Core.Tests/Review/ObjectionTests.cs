@@ -19,7 +19,7 @@ public sealed class ObjectionTests
         new(Closing + Days(2), Ines, OpinionId.Of(Mail(objection)), ruling, text);
 
     private static CaseCommand.WithdrawObjections Withdraw(
-        Register.MemberId member, int mail = 5) =>
+        Core.Register.MemberId member, int mail = 5) =>
         new(Closing + Days(2), Actor.Member(GlacierFocal), member, Mail(mail));
 
     private static CaseCommand.Approve Approve { get; } = new(Closing + Days(3), Ines, null);

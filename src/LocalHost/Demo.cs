@@ -32,8 +32,10 @@ internal sealed class Demo(LocalSystem system, ManualClock clock, DirectoryInfo 
         MemberList list = await system.Service<ImportMembers>().FromAsync(members, Secretary, dryRun: false, cancellationToken);
         await TellAsync($"The alliance has {list.Entries.Length} members.");
 
+        await AskForWhatIsMissingAsync(cancellationToken);
+
         await TakeInAsync(await File.ReadAllBytesAsync(Path.Combine(Samples, "application.eml"), cancellationToken), cancellationToken);
-        await TellAsync($"An e-mail came: it is an application, and opens case {number}.");
+        await TellAsync($"Another e-mail is a complete application, and opens case {number}.");
         await TellStageAsync(cancellationToken);
 
         await DoAsync(await system.Service<ShareCase>().AsyncFor(number, Secretary, null, cancellationToken), cancellationToken);
@@ -58,6 +60,21 @@ internal sealed class Demo(LocalSystem system, ManualClock clock, DirectoryInfo 
         await TellAsync("The applicant answers the questionnaire in a reply.");
         await TellStageAsync(cancellationToken);
         return await EndAsync(cancellationToken);
+    }
+
+    private async Task AskForWhatIsMissingAsync(CancellationToken cancellationToken)
+    {
+        await TakeInAsync(
+            await File.ReadAllBytesAsync(Path.Combine(Samples, "application-incomplete.eml"), cancellationToken), cancellationToken);
+        MembershipCase asked = await CaseAsync(cancellationToken);
+        await TellAsync($"An e-mail in French opens case {number}; it lacks {string.Join(" and ", asked.Missing)}. The applicant is asked, in French.");
+        await TellStageAsync(cancellationToken);
+
+        await ReplyAsync(
+            asked.Applicant.Email, await File.ReadAllTextAsync(Path.Combine(Samples, "replies", "missing-facts.txt"), cancellationToken), cancellationToken);
+        MembershipRequest request = (await CaseAsync(cancellationToken)).Request;
+        await TellAsync($"The applicant answers in prose: alternate {request.Alternates[0].Name}, \"{request.Contributions}\". It goes on.");
+        await TellStageAsync(cancellationToken);
     }
 
     private async Task DecideAsync(CancellationToken cancellationToken)

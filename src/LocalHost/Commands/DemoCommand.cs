@@ -31,7 +31,7 @@ internal static class DemoCommand
         try
         {
             ManualClock clock = new(Demo.Begins);
-            LocalOptions options = new(data, null, outbox, clock, "http://127.0.0.1:0", Quiet: true);
+            LocalOptions options = new(data, null, outbox, clock, LocalOptions.DefaultUrls, Quiet: true);
             await using LocalSystem system = await LocalSystem.BuildAsync(options, cancellationToken);
             return await new Demo(system, clock, outbox, parsed.InvocationConfiguration.Output).RunAsync(cancellationToken) ? 0 : 1;
         }

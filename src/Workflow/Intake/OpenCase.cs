@@ -5,7 +5,6 @@ using MountainPartnership.Mail.In;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;
 using MountainPartnership.Workflow.Cases;
-using MountainPartnership.Workflow.Members;
 using MountainPartnership.Workflow.Settings;
 
 namespace MountainPartnership.Workflow.Intake;

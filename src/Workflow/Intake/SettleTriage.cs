@@ -1,5 +1,4 @@
 using MountainPartnership.Core.Applications;
-using MountainPartnership.Core.Register;
 using MountainPartnership.Mail.In;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
-using MountainPartnership.Core.Register;
 using MountainPartnership.Mail;
 using MountainPartnership.Mail.In;
 using MountainPartnership.Storage.Indexes;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
 

@@ -19,16 +19,24 @@ public static partial class ReadOpinion
     /// <summary>Faces that wink, laugh or frown, and "not" and "but" in scripts without spaces.</summary>
     private static readonly Regex Faces = Plain("""[;:]-?[)DpP(/]|\p{Cs}|不|但|没|لا |لكن|ない|しかし""");
 
-    /// <summary>What stands in the same sentence after the statement of support.</summary>
+    /// <summary>
+    /// What stands in the same sentence after the statement of support: a clause of its own, after a comma or a "because". What begins with a
+    /// preposition says how or on what terms there is support, so it is not.
+    /// </summary>
     private static bool IsHarmlessTail(string rest)
     {
         string tail = rest.Trim(' ', '.', '!', '\n');
         if (tail.Length == 0) return true;
-        return IsHarmless(tail[TailStart.Match(tail).Length..]);
+        int joint = TailStart.Match(tail).Length;
+        return joint > 0 && !Terms.IsMatch(tail[joint..]) && IsHarmless(tail[joint..]);
     }
 
     private static readonly Regex TailStart = Plain(
-        """^(?:[,;:]|-|–|—|\()? *(?:(?:and|as|because|since|given|given that|et|car|puisque|parce que|y|e|ya que|porque|pues|dado que|и|так как|поскольку|потому что|а также)\b)?""");
+        """^(?:(?:[,;:]|-|–|—|\() *(?:(?:and|as|because|since|given|given that|et|car|puisque|parce que|y|e|ya que|porque|pues|dado que|и|так как|поскольку|потому что|а также)\b)?|(?:and|as|because|since|given|given that|et|car|puisque|parce que|y|e|ya que|porque|pues|dado que|и|так как|поскольку|потому что|а также)\b) *""");
+
+    private static readonly Regex Terms = new(
+        """^(?:with(?! (?:best|kind|warm|many|our best|all))|in|on|for|at|under|by|from|to|like|just|so|minus|plus|avec(?! (?:nos|mes|meilleur|cordial))|en|à|pour|sous|par|comme|faute|du|con(?! (?:saludos|un|cordial))|a|para|por|bajo|como|с(?! (?:уважением|наилучш|большим|богатым))|в|на|для|под|как|из)\b""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(400));
 
     private static bool IsHarmlessAfter(string plain, List<Range> sentences, int from)
     {
@@ -47,13 +55,14 @@ public static partial class ReadOpinion
         return SignOff.IsMatch(words)
             || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words)
                 || SkipOpening(words, 0..words.Length) == words.Length
+                || grammar.Lead.LengthAtStart(words + " ") >= words.Length
                 || grammar.NoObjection.LengthAtStart(words) == words.Length)
             || SupportIn(words) is { Length: > 0 } again && IsHarmlessTail(words[(again.Start + again.Length)..]);
     }
 
     /// <summary>A name with or without a role, a telephone number, an address in the net.</summary>
     private static readonly Regex SignOff = Plain(
-        $"""^(?:{OpinionGrammar.Name}(?:[,|/–-]? ?{OpinionGrammar.Name})?|[\p{"{L}"} .:]{"{0,12}"}\+?[\d][\d ().-]{"{5,24}"}|\S+@\S+\.\w+|(?:https?://|www\.)\S+)$""");
+        $"""^(?:{OpinionGrammar.Name}(?:[,|/–-]? ?{OpinionGrammar.Name})?|[\p{"{L}"} .:]{"{0,12}"}\+?[\d][\d ().-]{"{5,24}"}|\S+@\S+\.\w+|(?:https?://|www\.)\S+|(?:focal point|alternate|coordinator|director|programme officer|program officer|president|secretary|point focal|suppléante?|directeur|directrice|coordinat\w+|présidente?|punto focal|suplente|directora?|presidente|координатор|директор|президент)\b[^.!?;]*)$""");
 
     private static Regex Plain(string pattern) =>
         new(pattern, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -83,9 +92,9 @@ public static partial class ReadOpinion
             string span = match.Value.Trim(' ', '.', ',', ':', ';', '!', '–', '—', '-', '*', '_', '[', ']', '\n');
             bool certain = stance switch
             {
-                Stance.Support => IsCertain(plain) && IsHarmlessTail(sentence[match.Length..] is { } rest && rest.Trim().Length > 0 ? ", " + rest : "")
+                Stance.Support => IsCertain(plain) && IsHarmlessTail(sentence[match.Length..].Trim() is { Length: > 0 } rest ? ", " + rest : "")
                     && IsHarmlessAfter(plain, sentences, first + 1),
-                Stance.NoObjection => IsCertain(plain),
+                Stance.NoObjection => IsCertain(plain.Replace(span, " ", StringComparison.Ordinal)),
                 _ => !sentence.EndsWith('?') || stance == Stance.Question,
             };
             return certain ? new(stance, span) : Comment;

@@ -38,7 +38,7 @@ internal static partial class ReplyHeaderWords
     public static partial Regex Wrote { get; }
 
     /// <summary>How reply headers begin.</summary>
-    [GeneratedRegex("""^\W{0,3}(?:On|Le|Am|El|Il giorno|Il|Em|No dia|A|W dniu|Dnia|Op|Den|På|Tarihinde|Dne|Dňa|La data|La|В|Во|في|ב|Στις|Às|At|Il|Vào|Pada|Pe|On:|Il dì|Il g|Quoting|Zitat von|В сообщении|-{2,} ?On|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|seg|ter|qua|qui|sex|ma|di|wo|do|vr|za|zo|gio|mo|fr|sa|so)[a-zéáçа-яü]*[.,]|\d|понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|воскресенье)""",
+    [GeneratedRegex("""^\W{0,3}(?:(?:On|Le|Am|El|Il giorno|Il|Em|No dia|A|W dniu|Dnia|Op|Den|På|Tarihinde|Dne|Dňa|La data|La|В|Во|في|Στις|Às|At|Vào|Pada|Pe|Il dì|Quoting|Zitat von|在|понедельник|вторник|среда|среду|четверг|пятница|пятницу|суббота|воскресенье)\b|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mi[ée]|jue|vie|s[áa]b|dom|пн|вт|ср|чт|пт|сб|вс|pon|wt|śr|czw|pt|sob|niedz|seg|ter|qua|qui|sex|ma|di|wo|do|vr|za|zo|gio|mo|fr|sa|so)[a-zéáçа-яü]*[.,]|\d)""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     public static partial Regex Start { get; }
 

@@ -19,7 +19,7 @@ internal sealed record OpinionGrammar(
 {
     /// <summary>A proper name: capitalised words, with the small words that join them. Case matters here and nowhere else.</summary>
     public const string Name =
-        """(?-i:(?:(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Ll]os) |[Ll]')?["«“„'(]?\p{Lu}[\p{L}\p{M}\d.&/'-]*["»”),]*(?: (?:(?:of|for|the|and|in|on|de|du|des|la|le|les|del|los|las|y|et|e|en|pour|para|sur|di|da|do|von|für|и|по|им\.|&|-|–) |d'|l'|de l')*["«“„'(]?\p{Lu}[\p{L}\p{M}\d.&/'-]*["»”)]*)*)""";
+        """(?-i:(?:(?:[Tt]he|[Ll][ae]s?|[Ee]l|[Ll]os) |[Ll]')?["«“„'(]?\p{Lu}[\p{L}\p{M}\d.&/'-]*["»”),]*(?: (?:(?:of|for|the|and|de|du|des|la|le|les|del|los|las|y|et|e|pour|para|di|da|do|von|für|и|по|им\.|&|-|–) |d'|l'|de l')*["«“„'(]?\p{Lu}[\p{L}\p{M}\d.&/'-]*["»”)]*)*)""";
 
     public static readonly OpinionGrammar[] All =
         [OpinionEnglish.Grammar, OpinionFrench.Grammar, OpinionSpanish.Grammar, OpinionRussian.Grammar];

@@ -53,11 +53,17 @@ public static partial class ReadOpinion
         if (words.Length == 0) return true;
         if (words.Length > MaxSentence || words.Any(IsQuote)) return false;
         return SignOff.IsMatch(words)
-            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words)
-                || SkipOpening(words, 0..words.Length) == words.Length
+            || OpinionGrammar.All.Any(grammar => grammar.Kind.IsIn(words) && OpinionVocabulary.KnowsAll(WithoutKind(words))
+                || SkipOpening(words, 0..words.Length) == words.Length && OpinionVocabulary.KnowsAll(WithoutKind(words))
                 || grammar.Lead.LengthAtStart(words + " ") >= words.Length
                 || grammar.NoObjection.LengthAtStart(words) == words.Length)
             || SupportIn(words) is { Length: > 0 } again && IsHarmlessTail(words[(again.Start + again.Length)..]);
+    }
+
+    private static string WithoutKind(string words)
+    {
+        foreach (OpinionGrammar grammar in OpinionGrammar.All) words = grammar.Kind.TakeOut(grammar.Harmless.TakeOut(words));
+        return words;
     }
 
     /// <summary>A name with or without a role, a telephone number, an address in the net.</summary>

@@ -6,23 +6,55 @@ namespace MountainPartnership.Core.Tests.Review;
 
 public sealed class ReadOpinionAccuracyTests(ITestOutputHelper output)
 {
-    [Theory]
-    [InlineData("first.txt")]
-    [InlineData("heldout.txt")]
-    [InlineData("heldout2.txt")]
-    [InlineData("heldout3.txt")]
-    public void No_statement_is_falsely_read_as_support_and_nearly_every_clear_support_is_read(string file)
+    /// <summary>The first was written with the rules, the others after them; docs/accuracy-words.md tells what each changed.</summary>
+    private static readonly string[] Files = ["first.txt", "heldout.txt", "heldout2.txt", "heldout3.txt", "heldout4.txt"];
+
+    public static readonly TheoryData<string> Sets = new(Files);
+
+    [Theory, MemberData(nameof(Sets))]
+    public void No_statement_is_falsely_read_as_support(string file)
     {
-        List<(Stance Label, Stance Read, string Language, string Words)> read = [.. Statements(file)
-            .Select(s => (s.Label, ReadOpinion.From(s.Words).Stance, s.Language, s.Words))];
+        List<(Stance Label, Stance Read, string Language, string Words)> read = Read(file);
         foreach (var miss in read.Where(r => r.Label != r.Read)) output.WriteLine($"{miss.Label} read as {miss.Read}: {miss.Words.ReplaceLineEndings("\\n")}");
         output.WriteLine(Matrix(read));
-
         Assert.DoesNotContain(read, r => r.Read == Stance.Support && r.Label != Stance.Support);
-        Assert.True(Recall(read, Stance.Support) >= 0.95);
-        if (read.Exists(r => r.Label == Stance.Objection)) Assert.True(Recall(read, Stance.Objection) >= 0.85);
-        if (read.Exists(r => r.Label == Stance.NoObjection)) Assert.True(Recall(read, Stance.NoObjection) >= 0.9);
     }
+
+    [Fact]
+    public void Nearly_every_clear_statement_is_read()
+    {
+        List<(Stance Label, Stance Read, string Language, string Words)> read = [.. Files.SelectMany(Read)];
+        output.WriteLine(Matrix(read));
+        Assert.True(Recall(read, Stance.Support) >= 0.95);
+        Assert.True(Recall(read, Stance.NoObjection) >= 0.95);
+        Assert.True(Recall(read, Stance.Objection) >= 0.95);
+        Assert.True(Recall(read, Stance.Recusal) >= 0.95);
+    }
+
+    [Theory]
+    [InlineData("Dear all,\n\nWe support this application.\nBest", "We support this application")]
+    [InlineData("SUPPORT – they are a great partner", "SUPPORT")]
+    [InlineData("Мы поддерживаем её заявку, это надёжный партнёр", "Мы поддерживаем её заявку")]
+    public void The_span_is_the_words_that_decided(string words, string span) => Assert.Equal(new(Stance.Support, span), ReadOpinion.From(words));
+
+    [Theory]
+    [InlineData("We support ")]
+    [InlineData("Dear ")]
+    [InlineData("the Alpine Institute of ")]
+    [InlineData("We support this application. ")]
+    [InlineData("yes, ")]
+    [InlineData("'A ")]
+    public void Much_of_the_same_is_read_in_time(string part)
+    {
+        string words = "We support the application of " + string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
+        ReadOpinion.From(words);
+        TimeSpan before = System.Diagnostics.Process.GetCurrentProcess().UserProcessorTime;
+        ReadOpinion.From(words);
+        Assert.True(System.Diagnostics.Process.GetCurrentProcess().UserProcessorTime - before < TimeSpan.FromSeconds(2));
+    }
+
+    private static List<(Stance Label, Stance Read, string Language, string Words)> Read(string file) =>
+        [.. Statements(file).Select(s => (s.Label, ReadOpinion.From(s.Words).Stance, s.Language, s.Words))];
 
     private static double Recall(List<(Stance Label, Stance Read, string, string)> read, Stance stance) =>
         (double)read.Count(r => r.Label == stance && r.Read == stance) / read.Count(r => r.Label == stance);

@@ -46,6 +46,9 @@ internal static partial class ReplyHeaderWords
     [GeneratedRegex("""(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.]\d\d|\d年|\d月""", RegexOptions.CultureInvariant, 200)]
     public static partial Regex Date { get; }
 
+    [GeneratedRegex("""\d{1,2} ?[:.hH時时点시] ?\d\d""", RegexOptions.CultureInvariant, 200)]
+    public static partial Regex Time { get; }
+
     [GeneratedRegex("""[\w.+-]+@[\w.-]+\w""", RegexOptions.CultureInvariant, 200)]
     public static partial Regex Address { get; }
 

@@ -78,23 +78,26 @@ internal static class ReplyHeaders
         return i;
     }
 
+    /// <summary>A memo's head that the writer typed has labels too, but neither an address nor a date.</summary>
     /// <returns>The line after the last label, or -1 where the block has fewer labels than <paramref name="least"/>.</returns>
     private static int LabelsEnd(List<BodyLine> lines, int first, int least)
     {
         if (first >= lines.Count || lines[first].Depth > 0 || LabelOf(lines[first].Text) is not (Label.From or Label.Sent or Label.Subject or Label.To)) return -1;
         int kinds = 0, end = first, gap = 0;
+        bool real = least < 3;
         for (int i = first; i < lines.Count && i < first + MaxBlock && lines[i].Depth == 0; i++)
         {
             if (LabelOf(lines[i].Text) is { } label)
             {
                 kinds |= 1 << (int)label;
+                real |= lines[i].Text.Contains('@') || Date.IsMatch(Digits(lines[i].Text));
                 end = i + 1;
                 gap = 0;
             }
             else if (lines[i].IsBlank ? ++gap > 1 : !IsContinuation(lines[i].Text)) break;
         }
         bool from = (kinds & 1 << (int)Label.From) != 0;
-        return from && int.PopCount(kinds) >= least ? end : -1;
+        return from && real && int.PopCount(kinds) >= least ? end : -1;
     }
 
     /// <summary>The second line of a recipient list or of a date that was wrapped.</summary>
@@ -138,8 +141,9 @@ internal static class ReplyHeaders
         bool address = Address.IsMatch(text);
         bool date = Date.IsMatch(text);
         if (quoted) return (wrote && (date || address || text.Length < 60)) || date && address;
+        // Without quote marks below it, "On 3 March our director wrote:" may be the writer's own sentence; clients give a time or an address.
         if (!date) return false;
-        if (wrote) return Start.IsMatch(text) || address;
+        if (wrote) return address || Start.IsMatch(text) && Time.IsMatch(text);
         return address && text.TrimEnd(':', '：', ' ', '"') is [.., '>' or ')' or ']'];
     }
 

@@ -93,8 +93,13 @@ internal static partial class Signatures
         return false;
     }
 
+    /// <summary>Short and no sentence: at most two small words that do not just join names, and no postscript.</summary>
     private static bool IsShort(string text) =>
-        text.Length <= 90 && !text.EndsWith('?') && !(text.EndsWith('.') && text.Count(char.IsWhiteSpace) > 5) && !text.EndsWith(':');
+        text.Length <= 90 && text[^1] is not ('?' or '!' or ':') && !text.StartsWith("PS", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("P.S", StringComparison.OrdinalIgnoreCase)
+        && text.Split(' ').Count(word => word.Length > 0 && char.IsLower(word[0]) && !Joining.Contains(word)) <= 2;
+
+    private static readonly HashSet<string> Joining =
+        ["of", "the", "for", "and", "in", "on", "at", "de", "la", "le", "les", "du", "des", "del", "los", "las", "y", "et", "e", "en", "pour", "para", "sur", "und", "für", "der", "und", "и", "в", "по", "на", "van", "von", "di", "da", "do"];
 
     [GeneratedRegex("""^(?:(?:with |my |our )?(?:best|kind|kindest|warm|warmest|many)?,? ?(?:regards|wishes|greetings)(?: from .{2,30})?|best|all the best|sincerely(?: yours)?|yours(?: (?:sincerely|faithfully|truly))?|cheers|thanks(?: (?:and|&) (?:best |kind )?regards)?|thank you(?: (?:and|&) (?:best |kind )?regards)?|many thanks|respectfully|cordially|(?:bien |très )?cordialement|(?:meilleures |sincères |cordiales )?salutations(?: distinguées)?|bien à vous|amicalement|cordiali saluti|distinti saluti|(?:un )?(?:cordial |cordiales |atentos )?saludos?(?: cordiales| cordial)?|atentamente|atte\.?|un abrazo|(?:с|c) (?:уважением|наилучшими пожеланиями)|искренне ваш|всего доброго|mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|viele|liebe|herzliche) grüße|mfg|com os melhores cumprimentos|atenciosamente|cumprimentos|abraços?|z poważaniem|pozdrawiam|met vriendelijke groet(?:en)?|此致|敬礼|祝好|よろしくお願いします|よろしくお願いいたします|敬具|مع (?:أطيب )?التحيات|مع خالص التحية|تحياتي|je vous prie d'agréer.{0,80})\s*[,.!，。、-]*$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]

@@ -12,7 +12,7 @@ internal sealed class OpinionPattern(string pattern, bool edges = true)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const string Edge = @"(?:(?<= )|(?![\p{L}\p{N}]))";
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
     private readonly Lazy<Regex> atStart = new(() => new($@"\A(?:{pattern}){(edges ? Edge : "")}", Options, Limit));
     private readonly Lazy<Regex> anywhere = new(() => new(edges ? $@"\b(?:{pattern}){Edge}" : pattern, Options, Limit));

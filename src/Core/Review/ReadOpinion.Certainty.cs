@@ -36,7 +36,7 @@ public static partial class ReadOpinion
 
     private static readonly Regex Terms = new(
         """^(?:with(?! (?:best|kind|warm|many|our best|all))|in|on|for|at|under|by|from|to|like|just|so|minus|plus|avec(?! (?:nos|mes|meilleur|cordial))|en|à|pour|sous|par|comme|faute|du|con(?! (?:saludos|un|cordial))|a|para|por|bajo|como|с(?! (?:уважением|наилучш|большим|богатым))|в|на|для|под|как|из)\b""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(400));
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
 
     private static bool IsHarmlessAfter(string plain, List<Range> sentences, int from)
     {

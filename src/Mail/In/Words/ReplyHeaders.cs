@@ -23,7 +23,7 @@ internal static class ReplyHeaders
         List<Header> headers = [];
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Depth > 0 || lines[i].IsBlank) continue;
+            if (lines[i].Depth > 0 || lines[i].IsBlank || lines[i].Text.Length > MaxLine) continue;
             if ((BlockAt(lines, i) ?? AttributionEndingAt(lines, i, headers.Count > 0 ? headers[^1].End : 0) ?? MarkedAt(lines, i)) is not { } header) continue;
             headers.Add(header);
             i = Math.Max(i, header.End - 1);
@@ -90,7 +90,7 @@ internal static class ReplyHeaders
             if (LabelOf(lines[i].Text) is { } label)
             {
                 kinds |= 1 << (int)label;
-                real |= lines[i].Text.Contains('@') || Date.IsMatch(Digits(lines[i].Text));
+                real |= lines[i].Text.Contains('@') || lines[i].Text.Length <= MaxLine && Date.IsMatch(Digits(lines[i].Text));
                 end = i + 1;
                 gap = 0;
             }
@@ -101,8 +101,8 @@ internal static class ReplyHeaders
     }
 
     /// <summary>The second line of a recipient list or of a date that was wrapped.</summary>
-    private static bool IsContinuation(string text) =>
-        text.Contains('@') || text.Contains(';') || text.TrimEnd().EndsWith(',') || text.TrimEnd().EndsWith('>') || text.Length < 16 && Date.IsMatch(text) || text.Trim() is "PM" or "AM";
+    private static bool IsContinuation(string text) => text.Length <= MaxLine &&
+        (text.Contains('@') || text.Contains(';') || text.TrimEnd().EndsWith(',') || text.TrimEnd().EndsWith('>') || text.Length < 16 && Date.IsMatch(text) || text.Trim() is "PM" or "AM");
 
     /// <summary>"On …, … wrote:" that ends in this line.</summary>
     private static Header? AttributionEndingAt(List<BodyLine> lines, int i, int after)
@@ -125,7 +125,7 @@ internal static class ReplyHeaders
     private static int WithLineAbove(List<BodyLine> lines, int first, int after)
     {
         if (Start.IsMatch(lines[first].Text) && Address.IsMatch(lines[first].Text)) return first;
-        for (int above = first - 1; above >= after && above > first - MaxWrapped && lines[above].Depth == 0 && !lines[above].IsBlank; above--)
+        for (int above = first - 1; above >= after && above > first - MaxWrapped && lines[above].Depth == 0 && !lines[above].IsBlank && lines[above].Text.Length <= MaxLine; above--)
         {
             string text = lines[above].Text.TrimEnd();
             bool begins = Start.IsMatch(text) && Date.IsMatch(Digits(text)) && !Start.IsMatch(lines[first].Text) && text.Length > 14;

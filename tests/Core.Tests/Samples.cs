@@ -128,8 +128,11 @@ internal static class Samples
             "dmarc=pass");
 
     public static QuestionnaireAnswers Answers(params IEnumerable<QuestionId> ids) =>
-        QuestionnaireAnswers.Empty with { ByQuestion = QuestionnaireAnswers.Empty.ByQuestion.AddRange(
-            ids.Select(id => KeyValuePair.Create(id, $"Answer {(int)id}"))) };
+        QuestionnaireAnswers.Empty with
+        {
+            ByQuestion = QuestionnaireAnswers.Empty.ByQuestion.AddRange(
+            ids.Select(id => KeyValuePair.Create(id, $"Answer {(int)id}")))
+        };
 
     public static QuestionId[] RequiredQuestions { get; } = [.. Questions.All.Where(q => q.Required).Select(q => q.Id)];
 }

@@ -65,12 +65,12 @@ public sealed class TakeInMail(
 
     private Task<IntakeResult> ByKindAsync(
         OpenedMessage opened, MailId mail, DateTimeOffset receivedAt, CancellationToken cancellationToken) => opened.Kind switch
-    {
-        MailKind.Reply when opened.Route.Case is { } number => ReplyAsync(opened, mail, number, receivedAt, cancellationToken),
-        MailKind.Automatic or MailKind.Bounce or MailKind.Loop => machines.AsyncFor(opened, mail, cancellationToken),
-        null => NewAsync(opened, mail, receivedAt, cancellationToken),
-        _ => Task.FromResult(new IntakeResult(mail, MailOutcomeKind.Triage, opened.Route.Case, opened.Reason)),
-    };
+        {
+            MailKind.Reply when opened.Route.Case is { } number => ReplyAsync(opened, mail, number, receivedAt, cancellationToken),
+            MailKind.Automatic or MailKind.Bounce or MailKind.Loop => machines.AsyncFor(opened, mail, cancellationToken),
+            null => NewAsync(opened, mail, receivedAt, cancellationToken),
+            _ => Task.FromResult(new IntakeResult(mail, MailOutcomeKind.Triage, opened.Route.Case, opened.Reason)),
+        };
 
     private async Task<IntakeResult> NewAsync(
         OpenedMessage opened, MailId mail, DateTimeOffset receivedAt, CancellationToken cancellationToken)

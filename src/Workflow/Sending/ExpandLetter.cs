@@ -21,16 +21,16 @@ public sealed class ExpandLetter(RegisterIndex register, LetterOutbox outbox, Pa
 
     private async Task<IEnumerable<Recipient>> RecipientsAsync(
         MembershipCase state, Audience audience, CancellationToken cancellationToken) => audience switch
-    {
-        Audience.Applicant => state.ApplicantContacts.Select(contact => Named(state.Number.Value, contact, state.Language)),
-        Audience.Secretariat => partnership.SecretariatAddresses.Select(address =>
-            Named(state.Number.Value, new Contact(partnership.SecretariatName, address), state.Policy.Languages[0])),
-        Audience.Reviewers => Of(await MembersAsync(cancellationToken)),
-        Audience.SilentReviewers => Of((await MembersAsync(cancellationToken)).Where(member =>
-            !state.Opinions.Exists(opinion => opinion.Member == member.Id))),
-        Audience.OneContact one => await OneAsync(one.Contact, cancellationToken),
-        _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "Not an audience."),
-    };
+        {
+            Audience.Applicant => state.ApplicantContacts.Select(contact => Named(state.Number.Value, contact, state.Language)),
+            Audience.Secretariat => partnership.SecretariatAddresses.Select(address =>
+                Named(state.Number.Value, new Contact(partnership.SecretariatName, address), state.Policy.Languages[0])),
+            Audience.Reviewers => Of(await MembersAsync(cancellationToken)),
+            Audience.SilentReviewers => Of((await MembersAsync(cancellationToken)).Where(member =>
+                !state.Opinions.Exists(opinion => opinion.Member == member.Id))),
+            Audience.OneContact one => await OneAsync(one.Contact, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(audience), audience, "Not an audience."),
+        };
 
     private async Task<List<Member>> MembersAsync(CancellationToken cancellationToken)
     {

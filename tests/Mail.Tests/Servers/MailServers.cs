@@ -39,7 +39,12 @@ public sealed class MailServers : IAsyncLifetime
 
     public ImapOptions Imap(string user, string host = "127.0.0.1") => new()
     {
-        Name = user, Host = host, Port = PortOf("IMAP_PORT"), Tls = TlsMode.None, User = user, Password = Password,
+        Name = user,
+        Host = host,
+        Port = PortOf("IMAP_PORT"),
+        Tls = TlsMode.None,
+        User = user,
+        Password = Password,
     };
 
     /// <summary>The port where servers deliver to each other, without signing in.</summary>

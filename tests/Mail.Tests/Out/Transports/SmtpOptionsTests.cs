@@ -14,9 +14,16 @@ public sealed class SmtpOptionsTests
     {
         var options = new SmtpOptions
         {
-            Host = "smtp.partnership.example", PerMinute = 0, PerHour = -1, ThrottledFor = TimeSpan.Zero, Password = "x", OAuth = new OAuthOptions
+            Host = "smtp.partnership.example",
+            PerMinute = 0,
+            PerHour = -1,
+            ThrottledFor = TimeSpan.Zero,
+            Password = "x",
+            OAuth = new OAuthOptions
             {
-                TenantId = "t", ClientId = "c", ClientSecret = "s",
+                TenantId = "t",
+                ClientId = "c",
+                ClientSecret = "s",
             },
         };
 

@@ -30,9 +30,11 @@ public static class ReadRequest
                 continue;
             }
 
+            facts.Addresses.AddRange(EmailAddresses.In(page.Text, 0, page.Text.Length));
             List<Block> blocks = Blocks.Of(page);
             List<Sentence> sentences = Sentences.Of(page, blocks);
             FormFacts.Read(page, blocks, facts);
+            facts.Sentences.AddRange(sentences.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
             Statements.Read(page, sentences, facts);
             ProsePeople.Read(page, sentences, sender, facts);
             ProseOrganization.Read(page, sentences, facts);

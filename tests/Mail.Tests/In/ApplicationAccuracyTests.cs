@@ -16,6 +16,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("open")]
+    [InlineData("second")]
     [InlineData("held-back")]
     public async Task Facts_of_applications_are_read_as_well_as_promised(string set)
     {
@@ -32,6 +33,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("open")]
+    [InlineData("second")]
     [InlineData("held-back")]
     public async Task No_message_that_is_not_an_application_opens_a_case(string set)
     {
@@ -47,6 +49,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("open")]
+    [InlineData("second")]
     [InlineData("held-back")]
     public async Task No_field_holds_words_that_the_message_does_not(string set)
     {

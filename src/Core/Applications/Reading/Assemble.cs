@@ -9,6 +9,7 @@ internal static class Assemble
     public static MembershipRequest From(Facts facts)
     {
         Dictionary<RequestField, Evidence> evidence = [];
+        AddressBook.Complete(facts);
         string? organization = Organization(facts, evidence);
         (MemberCategory category, string? kind) = Category(facts, organization, evidence);
         PersonFinding? focal = facts.People.Where(person => person.Field == RequestField.FocalPoint)
@@ -86,7 +87,7 @@ internal static class Assemble
     private static (MemberCategory Category, string? Kind) Category(Facts facts, string? organization, Dictionary<RequestField, Evidence> evidence)
     {
         IEnumerable<Evidence> named = organization is null ? [] : [evidence[RequestField.Organization] with { Confidence = 0.7 }];
-        foreach (Evidence words in (IEnumerable<Evidence>)[.. facts.CategoryAnswers, .. facts.Descriptions, .. named, .. facts.Mentions])
+        foreach (Evidence words in (IEnumerable<Evidence>)[.. facts.CategoryAnswers, .. facts.Descriptions, .. named, .. facts.Mentions, .. facts.About(organization)])
         {
             if (Categories.Find(Fold.Of(words.Words)) is var (category, start, length) && category != MemberCategory.Unknown)
             {

@@ -16,6 +16,11 @@ internal static partial class Categories
     public static (MemberCategory Category, int Start, int Length) Find(string folded)
     {
         string words = NonGovernmental().Replace(folded, match => "ngo".PadRight(match.Length));
+        if (Academic().Match(words) is { Success: true } academic && !Ministry().IsMatch(words))
+        {
+            return (MemberCategory.MajorGroup, academic.Index, academic.Length);
+        }
+
         (MemberCategory Category, Regex Words)[] kinds =
         [
             (MemberCategory.Intergovernmental, Intergovernmental()),
@@ -47,6 +52,13 @@ internal static partial class Categories
 
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
+
+    /// <summary>A state's university is one of science's, whatever department of it writes.</summary>
+    [GeneratedRegex(@"\b(universit\p{L}+|universidad\p{L}*|facult\p{L}+|университет\p{L}*|факультет\p{L}*)", Options, TimeOut)]
+    private static partial Regex Academic();
+
+    [GeneratedRegex(@"\b(ministry|ministere|ministerio|inter-?\s?g\p{L}+mental)\b|министерств|межправительствен", Options, TimeOut)]
+    private static partial Regex Ministry();
 
     [GeneratedRegex(@"\b(non?|not?|n)[- ]?(gouvernementa|governmenta|gubernamenta)\p{L}*|неправительствен\p{L}*|негосударствен\p{L}*", Options, TimeOut)]
     private static partial Regex NonGovernmental();

@@ -87,6 +87,8 @@ internal static class Countries
         return mentions;
     }
 
+    public static bool IsAdjective(string word) => Adjective(word) is not null;
+
     /// <summary>The country of an answer to "Country": a name, an adjective, or the bare code.</summary>
     public static CountryMention? Of(Page page, int start, int end)
     {

@@ -17,6 +17,9 @@ internal sealed class Facts(Sender sender)
     /// <summary>Statements on the criteria, the first of each.</summary>
     public Dictionary<Decisions.Criterion, string> Criteria { get; } = [];
 
+    /// <summary>Every address in the message, the writer's last.</summary>
+    public List<EmailAddress> Addresses { get; } = [];
+
     /// <summary>What was answered to "type of organization".</summary>
     public List<Evidence> CategoryAnswers { get; } = [];
 
@@ -37,6 +40,13 @@ internal sealed class Facts(Sender sender)
     }
 
     public bool Has(RequestField field) => findings.Exists(finding => finding.Field == field);
+
+    /// <summary>Every sentence of prose, for what is looked up once the name is known.</summary>
+    public List<Evidence> Sentences { get; } = [];
+
+    /// <summary>The sentences that name the organization.</summary>
+    public IEnumerable<Evidence> About(string? organization) =>
+        organization is null ? [] : Sentences.Where(sentence => sentence.Words.Contains(organization, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The most certain finding, the first of equals.</summary>
     public Finding? Best(RequestField field) =>

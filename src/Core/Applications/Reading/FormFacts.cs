@@ -6,7 +6,7 @@ internal static class FormFacts
     private const double Labelled = 0.95;
 
     /// <summary>"Contact", "Name" and the like: labels that mean a fact only by what stands around them.</summary>
-    private const double Loose = 0.75;
+    private const double Loose = 0.91;
 
     public static void Read(Page page, IReadOnlyList<Block> blocks, Facts facts)
     {
@@ -74,7 +74,7 @@ internal static class FormFacts
                     facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, Labelled));
                     break;
                 case Topic.Organization:
-                    Add(facts, RequestField.Organization, page, block, Labelled);
+                    OfOrganization(page, block, facts);
                     break;
                 case Topic.Country or Topic.Address:
                     if (Countries.Of(page, block.Start, block.End) is { } country)
@@ -106,6 +106,30 @@ internal static class FormFacts
                 default:
                     break;
             }
+        }
+    }
+
+    /// <summary>"Gilgit Climate Group, Pakistan (registered charity).": the name ends before what else stands there.</summary>
+    private static void OfOrganization(Page page, Block block, Facts facts)
+    {
+        int end = block.End;
+        List<CountryMention> countries = Countries.In(page, block.Start, block.End);
+        if (countries.FindLast(mention => !mention.Adjective) is { Code: not null } country && country.Start > block.Start + 3
+            && page.Text.AsSpan(block.Start, country.Start - block.Start).TrimEnd() is [.., ',' or '(' or '–' or '—'] before)
+        {
+            facts.Add(new Finding(RequestField.Country, country.Code, new Evidence(page.Source, page.Words(country.Start, country.End), 0.85)));
+            facts.Descriptions.Add(new Evidence(page.Source, page.Words(country.End, block.End), Loose));
+            end = block.Start + before[..^1].TrimEnd().Length;
+        }
+
+        while (end > block.Start && page.Text[end - 1] is '.' or ';' or ',' or ' ')
+        {
+            end--;
+        }
+
+        if (page.Words(block.Start, end) is { Length: > 0 } name && !name.All(char.IsDigit))
+        {
+            facts.Add(Finding.Of(RequestField.Organization, page, block.Start, end, Labelled));
         }
     }
 

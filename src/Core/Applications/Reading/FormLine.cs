@@ -101,7 +101,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
             }
         }
 
-        return Question(page, start, line.End) ?? Dash(page, start, line.End) ?? Heading(page, start, line.End, freeBefore || numbering > 0);
+        return Question(page, start, line.End) ?? Stop(page, start, line.End) ?? Dash(page, start, line.End) ?? Heading(page, start, line.End, freeBefore || numbering > 0);
     }
 
     private static FormLine? Known(Page page, int start, int stop, int value, int end)
@@ -145,6 +145,15 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
     {
         int mark = page.Folded.IndexOf('?', start, end - start);
         return mark > 0 ? Known(page, start, mark, mark + 1, end) : null;
+    }
+
+    /// <summary>"Interest. Being part of …": a label of three words at most, parted by a full stop.</summary>
+    private static FormLine? Stop(Page page, int start, int end)
+    {
+        int stop = page.Folded.IndexOf(". ", start, Math.Min(end - start, 40), StringComparison.Ordinal);
+        return stop > 0 && page.Folded.AsSpan(start, stop - start).Count(' ') <= 2 && char.IsUpper(page.Text[start])
+            ? Known(page, start, stop, stop + 1, end)
+            : null;
     }
 
     private static FormLine? Dash(Page page, int start, int end)

@@ -61,6 +61,11 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
         bool second = LabelWords.Second.In(words) || LabelWords.OnlyOf(words, LabelWords.Deputy, LabelWords.Contact, LabelWords.Focal, LabelWords.PartWords);
         if (!focal && !second)
         {
+            if (LabelWords.NamesBody(words))
+            {
+                return new Label(Topic.Organization);
+            }
+
             Part part = PartOf(words);
             return part != Part.Whole && LabelWords.OnlyOf(words, LabelWords.PartWords) ? new Label(Topic.Person, part) : null;
         }

@@ -6,10 +6,10 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal static class LabelWords
 {
     public static readonly WordSet Focal = new(
-        "focal focales focaux фокал*", "координатор*");
+        "focal focales focaux fp фокал*", "координатор*");
 
     public static readonly WordSet Second = new(
-        "alternate alternates alternative backup substitute substitutes",
+        "alternate alternates alt altern alternative backup substitute substitutes",
         "suppleant* remplacant*", "suplente* alterno* alterna alternas sustitut*",
         "альтернат* запасн* резервн* дублер* замещающ*");
 
@@ -53,7 +53,7 @@ internal static class LabelWords
     public static readonly WordSet Address = new("address postal adresse postale direccion адрес* почтовый city ville ciudad город region* регион");
 
     public static readonly WordSet Organization = new(
-        "organization* organisation* organisme* organizacion* organiz organizzazione institution* institute institut institucion* instituto entity entite entidad* applicant* applying candidat* solicitante postulante",
+        "org organization* organisation* organisme* organizacion* organiz organizzazione institution* institute institut institucion* instituto entity entite entidad* applicant* applying candidat* solicitante postulante",
         "association* asociacion* company empresa entreprise societe structure agency body ngo ong организаци* учрежден* заявител* компани* ассоциаци* нко");
 
     public static readonly WordSet Other = new(
@@ -158,4 +158,10 @@ internal static class LabelWords
         int por = Array.IndexOf(words, "por");
         return por >= 0 && por + 1 < words.Length && words[por + 1] == "que";
     }
+
+    private static readonly WordSet Official = new("official officiel officielle oficial legal legale full complete complet completo полное полностью официальное denomination denominacion intitule raison razon наименование");
+
+    /// <summary>"Official name", "полное наименование": a body has one, a person has a full name only with "full".</summary>
+    public static bool NamesBody(string[] words) =>
+        Official.In(words) && OnlyOf(words, Name) && !(words is ["full", "name"] or ["nombre", "completo"] or ["nom", "complet"] or ["полное", "имя"]);
 }

@@ -13,6 +13,7 @@ internal static class OrganizationNames
     {
         end = Math.Min(end, at + Longest);
         int start = Skip(page, at, end);
+        start = WithoutPrefix(page, start, end);
         if (sure && Quoted(page, start, end) is { } quoted)
         {
             return quoted;
@@ -21,6 +22,7 @@ internal static class OrganizationNames
         int last = start;
         int capitals = 0;
         bool kind = false;
+        string previous = "";
         for (int word = start; word < end;)
         {
             if (page.Folded[word] == '"')
@@ -45,10 +47,12 @@ internal static class OrganizationNames
             bool capital = char.IsUpper(page.Text[word]) || char.IsDigit(page.Text[word]);
             bool kindWord = OrganizationWords.Kinds.Has(folded);
             bool connects = OrganizationWords.Connectors.Has(folded) && !capital;
-            if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord)))
+            if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord || KindFollows(page, stop, end)) || !MayBeLower(page, folded, previous, stop, end)))
             {
                 break;
             }
+
+            previous = folded;
 
             if (stop - word == 1 && folded is "i" or "я" && start < word)
             {
@@ -93,9 +97,73 @@ internal static class OrganizationNames
             word = next;
         }
 
-        bool enough = capitals >= 2 || (kind && capitals >= 1 && last - start > 9) || (kind && page.Folded.AsSpan(start, last - start).Contains('"')) || (sure && capitals >= 1 && last - start >= 3);
+        bool enough = capitals >= 2 || (kind && capitals >= 1 && last - start > 9 && FirstTellsKind(page, start, last)) || (kind && page.Folded.AsSpan(start, last - start).Contains('"')) || (sure && capitals >= 1 && last - start >= 3);
         last = WithoutPlace(page, start, last, end);
         return last > start && enough && !OrganizationWords.IsOurs(page.Folded[start..last]) ? (start, last) : null;
+    }
+
+    /// <summary>
+    /// Names in French and Spanish have lower-case words behind a connecting word or before one, Russian ones anywhere,
+    /// English ones hardly ever.
+    /// </summary>
+    private static bool MayBeLower(Page page, string word, string previous, int stop, int end)
+    {
+        if (word[0] >= 'а' || Romance.Has(previous) || (previous.Length > 0 && !OrganizationWords.Connectors.Has(previous) && lowerBefore(page, stop - word.Length)))
+        {
+            return true;
+        }
+
+        string[] next = LabelWords.Split(page.Folded.AsSpan(stop, Math.Min(end, stop + 12) - stop));
+        return Adjectives.Has(word) || Countries.IsAdjective(word) || (next.Length > 0 && BehindAdjective.Has(next[0]));
+
+        static bool lowerBefore(Page page, int at)
+        {
+            int before = page.Text.LastIndexOf(' ', Math.Max(0, at - 2));
+            return before >= 0 && char.IsLower(page.Text[Math.Min(before + 1, page.Text.Length - 1)]);
+        }
+    }
+
+    private static readonly WordSet Romance = new("de del des du d la le les l el los las pour para en et y aux au a por");
+
+    /// <summary>Connecting words that follow an adjective; articles follow verbs.</summary>
+    private static readonly WordSet BehindAdjective = new("de del du d pour para por et y en");
+
+    private static readonly WordSet Adjectives = new(
+        "regional* national* nacional* municipal* general* departemental* departamental* provincial* local* locale* central* international* internacional* europe* alpin* montagnard* andin* campesin* ecologi* environnement* ambiental* agricol* forest* rural* indigen* cultur* comunitari* communautaire* autonom* superieur* scientifi* cientific* technique* tecnic* politecnic* civil* social* solidaire* agropecuari* catholique* catolic* feminin* interregional*");
+
+    private static readonly WordSet Plainly = new("компания фирма предприятие организация company firm societe entreprise empresa sociedad");
+
+    private static readonly WordSet LegalForms = new("тоо ооо оао зао ао осоо оо оф нко нпо чу sarl sas gmbh ltd ong ngo");
+
+    private static readonly WordSet Offices = new("secretariat secretaria");
+
+    /// <summary>Leaves "company" off "company ТОО «…»", and "Secretariat of the" off what it is the secretariat of.</summary>
+    private static int WithoutPrefix(Page page, int start, int end)
+    {
+        int stop = WordEnd(page.Text, start, end);
+        string first = page.Folded[start..stop];
+        int second = Math.Min(end, stop + 1);
+        int secondStop = WordEnd(page.Text, second, end);
+        string next = page.Folded[second..secondStop];
+        if (Plainly.Has(first) && LegalForms.Has(next))
+        {
+            return second;
+        }
+
+        return Offices.Has(first) && next is "of" or "de" or "du" or "del" ? Skip(page, secondStop, end) : start;
+    }
+
+    /// <summary>"Горный государственный университет": what kind it is comes within two words.</summary>
+    private static bool KindFollows(Page page, int at, int end)
+    {
+        string[] next = LabelWords.Split(page.Folded.AsSpan(at, Math.Min(end, at + 50) - at));
+        return next.Length > 0 && (OrganizationWords.Kinds.Has(next[0]) || (next.Length > 1 && !OrganizationWords.EndsName(next[0]) && OrganizationWords.Kinds.Has(next[1])));
+    }
+
+    private static bool FirstTellsKind(Page page, int start, int last)
+    {
+        string[] words = LabelWords.Split(page.Folded.AsSpan(start, last - start));
+        return words.Take(3).Any(OrganizationWords.Kinds.Has);
     }
 
     /// <summary>"экологический клуб «Алатау»": what kind it is stands in lower case before the name.</summary>

@@ -22,6 +22,7 @@ internal static partial class OtherMail
             ("a newsletter", 4, Newsletter()),
             ("an invitation or a call", 3, Invitation()),
             ("a press release", 4, Press()),
+            ("a question for research or the press", 4, Research()),
             ("from a member already", 4, Member()),
         ];
         (string Kind, int Weight)? found = null;
@@ -38,7 +39,7 @@ internal static partial class OtherMail
         return found is { } most ? (most.Kind, Math.Min(total, most.Weight + 2)) : null;
     }
 
-    [GeneratedRegex(@"\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
+    [GeneratedRegex(@"\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(support|endorse|recommend|welcome|object to|oppose|know)\b[^.]{0,60}\b(their|its|his|her|this) (application|candidacy|admission|membership|request)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
     private static partial Regex ForAnother();
 
     [GeneratedRegex(@"\b(curriculum vitae|my (cv|resume|curriculum)|mon cv|mi cv|cover letter|lettre de motivation|vacancy|job (application|opening|opportunit)|internship|(apply|applying|application|interested|candidate) (for|to|in) (the |a |your )?(\p{L}+ ){0,3}(position|post|job|role|vacancy|internship|scholarship|grant|fellowship|programme officer)|(poste|stage|emploi) (de|au sein|chez|en tant)|candidature (au|pour le) poste|pasantia|practicas profesionales|vacante|puesto de|hoja de vida|ваканси\p{L}+|резюме|стажировк\p{L}+|трудоустройств\p{L}+)\b", Options, TimeOut)]
@@ -55,6 +56,9 @@ internal static partial class OtherMail
 
     [GeneratedRegex(@"\b((cordially |kindly |pleased to |would like to |delighted to |have the honou?r to )invit(e|ing) (you|your|all|members)|we invite (you|your)|you are (cordially |kindly |warmly )?invited|invitation to|save the date|register (now|here|by|online|before)|registration (is|deadline|closes|opens|link|form)|call for (papers|abstracts|proposals|applications|nominations)|rsvp|(avons le plaisir|avons l'honneur) de vous (inviter|convier)|vous (invitons|convions|etes (cordialement )?invite)|invitation (a|au)|inscri(vez|ption)\p{L}*( en ligne| avant| obligatoire|s ouvertes)|appel a (communications|projets|candidatures)|(le|les|lo|los) invit(amos|a)|tenemos el (agrado|honor) de invitar|invitacion (a|al)|inscr[ií]b\p{L}+ (aqui|antes|en)|convocatoria|приглаша\p{L}+ (вас|принять|на|к)|приглашение на|зарегистрир(уйтесь|оваться)|регистрация (на|открыта|до))\b", Options, TimeOut)]
     private static partial Regex Invitation();
+
+    [GeneratedRegex(@"\b((phd|master'?s?|doctoral) (student|candidate|thesis)|(my|a) (thesis|dissertation)|interview (a|you|with|someone|request)|(fill in|complete|take part in) (our|this|my|a) (short )?(survey|questionnaire)|entretien (avec|dans le cadre)|these de doctorat|memoire de master|enquete|encuesta|entrevista(r|s)? (a|con)|tesis (doctoral|de)|диссертаци\p{L}+|интервью|опрос\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex Research();
 
     [GeneratedRegex(@"\b(press release|for immediate release|media (contact|release|advisory)|notes? to editors|communique de presse|contact presse|nota de prensa|comunicado de prensa|contacto de prensa|пресс-релиз|контакт\p{L}* для (прессы|сми))\b", Options, TimeOut)]
     private static partial Regex Press();

@@ -39,7 +39,7 @@ internal static class People
         PersonName? spelled = null;
         foreach (PersonName name in names)
         {
-            if (name.Start >= from && name.End <= address.Start)
+            if (name.Start >= from && name.End <= address.Start && OneSentence(page.Text.AsSpan(name.End, address.Start - name.End)))
             {
                 before = name;
                 spelled = Spells(address, name) ? name : spelled;
@@ -53,6 +53,9 @@ internal static class People
 
         return spelled ?? before ?? (behind is { } b && page.Text.AsSpan(address.End, b.Start - address.End).Length <= 12 ? b : null);
     }
+
+    /// <summary>"… Ortega. E-mail: …" still is; "… Pike as focal point. Their addresses are …" is not.</summary>
+    private static bool OneSentence(ReadOnlySpan<char> gap) => gap.Length <= 45 || !(gap.Contains(". ", StringComparison.Ordinal) || gap.Contains('\n'));
 
     /// <summary>Whether a part of the name stands in the address before the @.</summary>
     public static bool Spells(EmailAddress address, PersonName name) => Spells(address.LocalPart, name.Value);

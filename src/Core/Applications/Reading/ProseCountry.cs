@@ -98,6 +98,6 @@ internal static partial class ProseCountry
     private static partial Regex BodyName();
 
     /// <summary>Where the partnership sits, and where others are.</summary>
-    [GeneratedRegex(@"\b(fao|rome|roma|partners?|partenaires?|socios|colleagues|members|donors?|conference|meeting|summit|congress|exchange with|партнер\p{L}*|конференци\p{L}+)\b[^.;]{0,25}$", Options, TimeOut)]
+    [GeneratedRegex(@"\b((fao|conference|meeting|summit|congress|конференци\p{L}+|conferencia|conference)\b[^.;]{0,25}|(partners?|partenaires?|socios|colleagues|donors?|exchanges? with|партнер\p{L}*) ?(in|from|of|de|en|del|в|из|au|aux)? ?(the )?)$", Options, TimeOut)]
     private static partial Regex Abroad();
 }

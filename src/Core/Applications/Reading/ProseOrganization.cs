@@ -29,20 +29,42 @@ internal static partial class ProseOrganization
 
                 if (confidence >= 0.8)
                 {
-                    Describe(page, name.End, sentence.End, facts);
+                    Describe(page, name.End, sentence.End, facts.Descriptions);
                 }
             }
 
+            Anywhere(page, sentence, facts);
             foreach (ValueMatch match in Description().EnumerateMatches(page.Folded.AsSpan(sentence.Start, sentence.Length)))
             {
-                Describe(page, sentence.Start + match.Index, sentence.End, facts);
+                Describe(page, sentence.Start + match.Index, sentence.End, Our().IsMatch(page.Folded.AsSpan(sentence.Start + match.Index, match.Length)) ? facts.Mentions : facts.Descriptions);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Any name with the word for a kind of organization: weak, for others are named too, but the applicant is named most.
+    /// </summary>
+    private static void Anywhere(Page page, Sentence sentence, Facts facts)
+    {
+        for (int at = sentence.Start; at < sentence.End; at++)
+        {
+            bool word = char.IsUpper(page.Text[at]) && (at == sentence.Start || !char.IsLetterOrDigit(page.Text[at - 1]));
+            if (word && OrganizationNames.At(page, at, sentence.End, sure: false) is { } name)
+            {
+                string before = page.Folded[Math.Max(sentence.Start, at - 24)..at];
+                if (Words(page, name) is { Length: >= 2 } words && words.Any(OrganizationWords.Kinds.Has) && !Others().IsMatch(before))
+                {
+                    Add(page, name, at == sentence.Start || Subject().IsMatch(before) ? 0.45 : 0.3, facts);
+                }
+
+                at = name.End;
             }
         }
     }
 
     /// <summary>"… is a Colombian NGO": the words behind tell the category.</summary>
-    private static void Describe(Page page, int start, int end, Facts facts) =>
-        facts.Descriptions.Add(new Evidence(page.Source, page.Words(start, Math.Min(end, start + DescriptionLength)), 0.75));
+    private static void Describe(Page page, int start, int end, List<Evidence> into) =>
+        into.Add(new Evidence(page.Source, page.Words(start, Math.Min(end, start + DescriptionLength)), 0.75));
 
     private const int DescriptionLength = 110;
 
@@ -74,7 +96,7 @@ internal static partial class ProseOrganization
             {
                 Add(page, name, 0.6, facts);
             }
-            else if (line.Length <= 70 && !facts.Sender.Named(page.Words(line.Start, line.End)) && facts.Sender.HasDomainOf(page.Words(line.Start, line.End))
+            else if (line.Length <= 70 && !page.Text.AsSpan(line.Start, line.Length).ContainsAny('@', ':', '/') && !facts.Sender.Named(page.Words(line.Start, line.End)) && facts.Sender.HasDomainOf(page.Words(line.Start, line.End))
                 && OrganizationNames.At(page, line.Start, line.End, sure: true) is { } spelled)
             {
                 Add(page, spelled, 0.5, facts);
@@ -124,6 +146,17 @@ internal static partial class ProseOrganization
 
     private static string[] Words(Page page, (int Start, int End) name) => LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start));
 
+    /// <summary>"Our network of nurseries" may be another than the applicant.</summary>
+    [GeneratedRegex(@"^(our|notre|nuestr[oa]|наш\p{L}*)\b", Options, TimeOut)]
+    private static partial Regex Our();
+
+    /// <summary>Words before the name of another.</summary>
+    [GeneratedRegex(@"\b(with|by|from|to|of|at|through|avec|par|chez|aupres de|con|por|ante|a|al|с|от|в|при|у|через)\b( (the|la|le|el|los|las|l'))*[ ""']*$", Options, TimeOut)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"(^|[.:,] |\n)(the|la|le|el|l'|our|notre|nuestra|наша)?[ ""']*$", Options, TimeOut)]
+    private static partial Regex Subject();
+
     private static readonly WordSet Generic = new(
         "non governmental government mountain national local regional small civil profit private adresse address email courriel correo nombre nom name telephone website contact public dear sir madam sirs all members team colleagues secretariat partnership ladies gentlemen our new research non-governmental the this as",
         "non gouvernementale madame monsieur mesdames messieurs chers chere", "no gubernamental estimados estimadas senores senoras sociales civil", "неправительственная общественная наша уважаемые коллеги международная");
@@ -140,7 +173,7 @@ internal static partial class ProseOrganization
         + @"|\b(our|my|notre|nuestra|nuestro|mi|ma|the applicant) (small |young |local |national |regional |civil society )?" + Body + @"(,| is called| called| named| s'appelle| se llama|:)"
         + @"|\bнаш[аеи]?[а-я]* (общественн\p{L}+ |неправительственн\p{L}+ |небольш\p{L}+ )?(организаци\p{L}+|ассоциаци\p{L}+|объединени\p{L}+|институт\p{L}*|фонд\p{L}*|центр\p{L}*|компани\p{L}*|университет\p{L}*|учреждени\p{L}+)(( -|,|:| называется)(?= )|(?= ?[""]))"
         + @"|\b(we are|we, |we represent|we at|nous sommes|nous, |nous representons|somos|nosotros, |nosotras, )|\bмы[,]? (-|представляем|являемся)|\bмы, "
-        + @"|\bi (chair|lead|direct|head|run|manage|coordinate|work (for|at|with)|write (for|from)|am writing (for|from|to you (for|from)))\b|\bje (preside|dirige|coordonne|gere|travaille (pour|a))\b|\b(presido|dirijo|coordino|trabajo (en|para))\b|\bя (возглавляю|руковожу|работаю в)\b"
+        + @"|\b(admission|accession|membership|application|candidacy|adhesion|candidature|ingreso|incorporacion|solicitud) (of|de|del|du|d'|de la)\b(?! (le|la|membresia|ingreso|adhesion|admission|membre))|\bi (chair|lead|direct|head|run|manage|coordinate|work (for|at|with)|write (for|from)|am writing (for|from|to you (for|from)))\b|\bje (preside|dirige|coordonne|gere|travaille (pour|a))\b|\b(presido|dirijo|coordino|trabajo (en|para))\b|\bя (возглавляю|руковожу|работаю в)\b"
         + @"|\b(i am|i'm|je suis|soy|я)\b[^.;@]{0,60}\b(of|at|de|du|del|for|with) (?=(the |la |l'|el )?\p{L})", Options, TimeOut)]
     private static partial Regex Introduction();
 
@@ -153,6 +186,6 @@ internal static partial class ProseOrganization
     [GeneratedRegex(@"\b(we are|we, an?|as an?|nous sommes|en tant que|somos|como|мы -|мы являемся|является|(organi[sz]ation|association|it) is|(organisation|association|elle) est|(organizacion|asociacion) es) (an? |the |une? |la |le |una? |el )?(?!(applying|writing|pleased|happy|interested|ready|willing|convinced|looking|also|member|focal|our))(?=\p{L})|\b(our|notre|nuestra|nuestro|наша|наш|нашей|нашего) (\p{L}+ ){0,2}?(?=" + Body + @"|non|общественн|неправительствен|организаци|компани|институт|университет|фонд|ассоциаци)", Options, TimeOut)]
     private static partial Regex Description();
 
-    [GeneratedRegex(@"\b(application|request|candidature|candidacy|adhesion|demande|solicitud|postulacion|membresia|ingreso|afiliacion|заявк\p{L}|заявлени\p{L}|вступлени\p{L}|membership|member)\b[^:]{0,40}?\b(of|by|from|de|del|du|d|от|для)\b '?(?!(the mountain|mountain|membership|membresia|adhesion|adhesi|ingreso|afiliacion|admision|admission|membre|member|la alianza|partenariat|incorporacion|vinculacion|vinculo|candidature))", Options, TimeOut)]
+    [GeneratedRegex(@"\b(application|request|accession|admission|candidature|candidacy|adhesion|demande|solicitud|postulacion|membresia|ingreso|afiliacion|заявк\p{L}|заявлени\p{L}|вступлени\p{L}|membership|member)\b[^:]{0,40}?\b(of|by|from|de|del|du|d|от|для)\b '?(?!(the mountain|mountain|membership|membresia|adhesion|adhesi|ingreso|afiliacion|admision|admission|membre|member|la alianza|partenariat|incorporacion|vinculacion|vinculo|candidature))", Options, TimeOut)]
     private static partial Regex SubjectOf();
 }

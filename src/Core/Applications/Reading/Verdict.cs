@@ -27,7 +27,7 @@ internal static class Verdict
 
         if ((declares || alone) && request.Category == MemberCategory.Individual)
         {
-            return new RequestReading.Individual(request);
+            return new RequestReading.Individual(request with { Organization = null });
         }
 
         if ((declares || alone) && individual && !Intent.Represents(all))

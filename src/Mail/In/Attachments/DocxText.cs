@@ -99,11 +99,21 @@ internal static class DocxText
         else if (type == typeof(TableCell))
         {
             cells--;
+            Trim(text, ' ');
             text.Append(cells > 0 ? ' ' : '\t');
         }
         else if (type == typeof(TableRow) && cells == 0)
         {
+            Trim(text, '\t');
             text.Append('\n');
+        }
+    }
+
+    private static void Trim(StringBuilder text, char sign)
+    {
+        while (text.Length > 0 && text[^1] == sign)
+        {
+            text.Length--;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +18,7 @@ public static class WebRoutes
     {
         services.AddAccess(access);
         services.AddProblemDetails();
-        services.AddAntiforgery();
-        services.AddRazorComponents();
+        services.AddPages();
         services.ConfigureHttpJsonOptions(json =>
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false)));
         return services;
@@ -28,12 +28,13 @@ public static class WebRoutes
     /// <param name="more">Routes of the host's own.</param>
     public static void UseWeb(this IApplicationBuilder app, Action<IEndpointRouteBuilder>? more = null)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AfterExceptionAsync });
+        app.UseStatusCodePages(answer => FaultAnswer.WriteAsync(answer.HttpContext, answer.HttpContext.Response.StatusCode));
+        app.RefuseCrossSiteRequests();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
         app.UseEndpoints(routes =>
         {
             routes.MapWeb();
@@ -53,6 +54,12 @@ public static class WebRoutes
         routes.MapMailings();
         routes.MapPages();
     }
+
+    private static Task AfterExceptionAsync(HttpContext context) => FaultAnswer.WriteAsync(
+        context,
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is BadHttpRequestException malformed
+            ? malformed.StatusCode
+            : StatusCodes.Status500InternalServerError);
 
     private static async Task<IResult> HealthAsync(StorageClients storage, CancellationToken ct) =>
         await storage.AnswersAsync(ct)

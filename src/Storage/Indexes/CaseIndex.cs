@@ -44,6 +44,30 @@ public sealed class CaseIndex(StorageClients clients)
         return await table.PageAsync(VersionedIndex.Partition, prefix, after, take, CaseIndexEntry.FromRow, ct);
     }
 
+    /// <summary>One page of the cases of a filter: by deadline where the filter names one, else the newest first. One request.</summary>
+    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/exception"/>
+    public Task<Page<CaseIndexEntry>> ListAsync(CaseFilter filter, string? after, int take, CancellationToken ct = default) =>
+        table.PageAsync(
+            VersionedIndex.Partition,
+            filter switch
+            {
+                { DeadlineUntil: not null } => CaseIndexEntry.DuePrefix,
+                { Stage: { } stage } => CaseIndexEntry.StagePrefix(stage),
+                _ => CaseIndexEntry.AllPrefix,
+            },
+            after,
+            take,
+            CaseIndexEntry.FromRow,
+            ct,
+            filter.ToQuery());
+
+    /// <summary>One page of the cases that wait for the Secretariat, the longest waiting first. One request.</summary>
+    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/exception"/>
+    public Task<Page<CaseIndexEntry>> WaitingAsync(string? after, int take, CancellationToken ct = default) =>
+        table.PageAsync(VersionedIndex.Partition, CaseIndexEntry.WaitingPrefix, after, take, CaseIndexEntry.FromRow, ct);
+
     /// <summary>
     /// Open cases whose deadline is not after <paramref name="now"/>, the longest due first. One request for up to 1,000.
     /// </summary>

@@ -25,8 +25,15 @@ public sealed record CaseIndexEntry(
 {
     public const int MaxOrganizationChars = 300;
 
+    private const string TaskKindColumn = "TaskKind";
+    private const string TaskSinceColumn = "TaskSince";
+
     internal const string AllPrefix = "a|";
     internal const string DuePrefix = "d|";
+    internal const string WaitingPrefix = "w|";
+
+    /// <summary>What it waits for the Secretariat to do; null when it does not.</summary>
+    public SecretariatTask? Task { get; init; }
 
     public static CaseIndexEntry Of(MembershipCase membershipCase) => new(
         membershipCase.Number,
@@ -40,7 +47,10 @@ public sealed record CaseIndexEntry(
         membershipCase.Stage.Name,
         membershipCase.Stage.Since,
         membershipCase.ReceivedAt,
-        Agenda.NextDeadline(membershipCase));
+        Agenda.NextDeadline(membershipCase))
+    {
+        Task = SecretariatTask.Of(membershipCase),
+    };
 
     internal static string StagePrefix(StageName stage) => $"s|{stage}|";
 
@@ -51,6 +61,7 @@ public sealed record CaseIndexEntry(
         Row($"{AllPrefix}{ReceivedAt.NewestFirst()}|{Number}"),
         Row($"{StagePrefix(Stage)}{Since.NewestFirst()}|{Number}"),
         .. NextDeadline is { } due ? (TableEntity[])[Row($"{DuePrefix}{due.SortKey()}|{Number}")] : [],
+        .. Task is { } task ? (TableEntity[])[Row($"{WaitingPrefix}{task.Since.SortKey()}|{Number}")] : [],
     ];
 
     internal static CaseIndexEntry FromRow(TableEntity row) => new(
@@ -63,7 +74,12 @@ public sealed record CaseIndexEntry(
         row.Enum<StageName>(nameof(Stage)),
         row.Time(nameof(Since)),
         row.Time(nameof(ReceivedAt)),
-        row.TimeOrNull(nameof(NextDeadline)));
+        row.TimeOrNull(nameof(NextDeadline)))
+    {
+        Task = row.GetString(TaskKindColumn) is { Length: > 0 } kind
+            ? new(System.Enum.Parse<TaskKind>(kind), row.Time(TaskSinceColumn))
+            : null,
+    };
 
     private TableEntity Row(string key) => new(VersionedIndex.Partition, key)
     {
@@ -77,5 +93,7 @@ public sealed record CaseIndexEntry(
         [nameof(Since)] = Since.Text(),
         [nameof(ReceivedAt)] = ReceivedAt.Text(),
         [nameof(NextDeadline)] = NextDeadline?.Text(),
+        [TaskKindColumn] = Task?.Kind.ToString(),
+        [TaskSinceColumn] = Task?.Since.Text(),
     };
 }

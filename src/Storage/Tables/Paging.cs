@@ -11,13 +11,21 @@ internal static class Paging
 {
     public const int MaxTake = 500;
 
+    /// <param name="where">A further filter.</param>
     public static async Task<Page<T>> PageAsync<T>(
-        this GuardedTable table, string partition, string prefix, string? after, int take, Func<TableEntity, T> read, CancellationToken ct)
+        this GuardedTable table,
+        string partition,
+        string prefix,
+        string? after,
+        int take,
+        Func<TableEntity, T> read,
+        CancellationToken ct,
+        string? where = null)
     {
         take = Math.Clamp(take, 1, MaxTake);
         string from = after is null ? prefix : prefix + Decode(after) + '\0';
         List<TableEntity> rows = [];
-        await foreach (TableEntity row in table.RangeAsync(partition, from, GuardedTable.After(prefix), ct, take + 1))
+        await foreach (TableEntity row in table.RangeAsync(partition, from, GuardedTable.After(prefix), ct, take + 1, where: where))
         {
             rows.Add(row);
         }

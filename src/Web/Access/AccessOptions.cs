@@ -5,8 +5,8 @@ public sealed class AccessOptions
 {
     public const string Section = "Access";
 
-    /// <summary>Default <see cref="AccessMode.AppService"/>: what is not configured lets nobody in.</summary>
-    public AccessMode Mode { get; set; } = AccessMode.AppService;
+    /// <summary>Default <see cref="AccessMode.None"/>: what is not configured lets nobody in.</summary>
+    public AccessMode Mode { get; set; }
 
     /// <summary>The name under which the local user acts. Only in <see cref="AccessMode.Local"/>. Default <c>local</c>.</summary>
     public string LocalUser { get; set; } = "local";
@@ -25,7 +25,12 @@ public sealed class AccessOptions
             yield return $"{Section}:Mode must be one of {string.Join(", ", Enum.GetNames<AccessMode>())}.";
         }
 
-        if (Mode == AccessMode.Jwt && (Authority.Length == 0 || Audience.Length == 0))
+        if (Mode == AccessMode.Local && string.IsNullOrWhiteSpace(LocalUser))
+        {
+            yield return $"{Section}:LocalUser must not be empty: what the Secretariat does, a named person does.";
+        }
+
+        if (Mode == AccessMode.Jwt && (string.IsNullOrWhiteSpace(Authority) || string.IsNullOrWhiteSpace(Audience)))
         {
             yield return $"{Section}:Authority and {Section}:Audience are needed with Mode Jwt.";
         }
@@ -35,7 +40,13 @@ public sealed class AccessOptions
 /// <summary>How a person of the Secretariat proves who it is.</summary>
 public enum AccessMode
 {
-    /// <summary>App Service Authentication in front of the app passes the principal in a header; without it the header is ignored.</summary>
+    /// <summary>Nobody can.</summary>
+    None,
+
+    /// <summary>
+    /// App Service Authentication in front of the app passes the principal in a header. Only where the platform does so, and
+    /// removes that header from what comes from outside: elsewhere anybody can write it.
+    /// </summary>
     AppService,
 
     /// <summary>A bearer token (RFC 6750).</summary>

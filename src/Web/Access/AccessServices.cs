@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
+using MountainPartnership.Storage.Settings;
 
 namespace MountainPartnership.Web.Access;
 
-/// <summary>Denies by default: a route that says nothing else asks for a person of the Secretariat.</summary>
+/// <summary>Denies by default: a route that says nothing else asks for a named person of the Secretariat.</summary>
 public static class AccessServices
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, AccessOptions options)
@@ -15,7 +18,8 @@ public static class AccessServices
         {
             AccessMode.Local => LocalUserHandler.Name,
             AccessMode.Jwt => JwtBearerDefaults.AuthenticationScheme,
-            _ => AppServicePrincipalHandler.Name,
+            AccessMode.AppService => AppServicePrincipalHandler.Name,
+            _ => NobodyHandler.Name,
         };
 
         AuthenticationBuilder authentication = services.AddAuthentication(scheme)
@@ -31,16 +35,26 @@ public static class AccessServices
                 jwt.TokenValidationParameters.NameClaimType = "name";
                 jwt.TokenValidationParameters.RoleClaimType = "roles";
             }),
-            _ => authentication.AddScheme<AuthenticationSchemeOptions, AppServicePrincipalHandler>(scheme, null),
+            AccessMode.AppService => authentication.AddScheme<AuthenticationSchemeOptions, AppServicePrincipalHandler>(scheme, null),
+            _ => authentication.AddScheme<AuthenticationSchemeOptions, NobodyHandler>(scheme, null),
         };
 
-        AuthorizationPolicy secretariat = new AuthorizationPolicyBuilder(scheme).RequireRole(Roles.Secretariat).Build();
+        AuthorizationPolicy secretariat = new AuthorizationPolicyBuilder(scheme)
+            .RequireRole(Roles.Secretariat)
+            .RequireAssertion(context => Person.NameOf(context.User) is not null)
+            .Build();
         services.AddAuthorizationBuilder()
             .SetDefaultPolicy(secretariat)
             .SetFallbackPolicy(secretariat)
             .AddPolicy(Policies.Intake, policy => policy
                 .AddAuthenticationSchemes(scheme, IntakeSecretHandler.Name)
                 .RequireRole(Roles.Intake, Roles.Secretariat));
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAnswer>();
+
+        // Every instance, and every start, must read what another one protected: forms are open in browsers for hours.
+        services.AddDataProtection().SetApplicationName("MountainPartnership");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<ProtectionKeys>((management, keys) => management.XmlRepository = new StoredProtectionKeys(keys));
         return services;
     }
 }

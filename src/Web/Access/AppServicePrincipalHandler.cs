@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,10 @@ internal sealed class AppServicePrincipalHandler(
 {
     public const string Name = "AppService";
 
-    private const string Header = "X-MS-CLIENT-PRINCIPAL";
+    public const string Header = "X-MS-CLIENT-PRINCIPAL";
+
+    /// <summary>As the identity provider's token has app roles. The header's own <c>role_typ</c> names another type than that.</summary>
+    private const string TokenRoles = "roles";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -30,17 +34,9 @@ internal sealed class AppServicePrincipalHandler(
         try
         {
             ClientPrincipal? principal = JsonSerializer.Deserialize<ClientPrincipal>(Convert.FromBase64String(encoded));
-            if (principal?.Claims is null)
-            {
-                return Task.FromResult(AuthenticateResult.Fail("The client principal has no claims."));
-            }
-
-            ClaimsIdentity identity = new(
-                principal.Claims.Select(claim => new Claim(claim.Type, claim.Value)),
-                Scheme.Name,
-                principal.NameType ?? ClaimTypes.Name,
-                principal.RoleType ?? ClaimTypes.Role);
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
+            return Task.FromResult(principal?.Claims is { } claims
+                ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(principal, claims)), Scheme.Name))
+                : AuthenticateResult.Fail("The client principal has no claims."));
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
@@ -51,7 +47,7 @@ internal sealed class AppServicePrincipalHandler(
     /// <summary>A person is led to sign in; a program gets 401.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        if (HttpMethodIsPage())
+        if (HttpMethods.IsGet(Request.Method) && !Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             Response.Redirect($"/.auth/login/aad?post_login_redirect_uri={Uri.EscapeDataString(Request.Path + Request.QueryString)}");
             return Task.CompletedTask;
@@ -60,14 +56,24 @@ internal sealed class AppServicePrincipalHandler(
         return base.HandleChallengeAsync(properties);
     }
 
-    private bool HttpMethodIsPage() =>
-        Request.Method == "GET" && !Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+    private ClaimsIdentity IdentityOf(ClientPrincipal principal, ClientClaim?[] claims)
+    {
+        ClaimsIdentity identity = new(Scheme.Name, principal.NameType ?? ClaimTypes.Name, ClaimTypes.Role);
+        foreach (ClientClaim claim in claims.OfType<ClientClaim>().Where(claim => claim.Type is not null))
+        {
+            string value = claim.Value.ValueKind == JsonValueKind.String ? claim.Value.GetString()! : claim.Value.ToString();
+            bool isRole = claim.Type is TokenRoles or ClaimTypes.Role || claim.Type == principal.RoleType;
+            identity.AddClaim(new Claim(isRole ? ClaimTypes.Role : claim.Type!, value));
+        }
+
+        return identity;
+    }
 
     private sealed record ClientPrincipal(
-        [property: JsonPropertyName("auth_typ")] string? AuthenticationType,
         [property: JsonPropertyName("name_typ")] string? NameType,
         [property: JsonPropertyName("role_typ")] string? RoleType,
-        [property: JsonPropertyName("claims")] ClientClaim[]? Claims);
+        [property: JsonPropertyName("claims")] ClientClaim?[]? Claims);
 
-    private sealed record ClientClaim([property: JsonPropertyName("typ")] string Type, [property: JsonPropertyName("val")] string Value);
+    private sealed record ClientClaim(
+        [property: JsonPropertyName("typ")] string? Type, [property: JsonPropertyName("val")] JsonElement Value);
 }

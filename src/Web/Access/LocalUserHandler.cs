@@ -9,17 +9,25 @@ using Microsoft.Extensions.Options;
 namespace MountainPartnership.Web.Access;
 
 /// <summary>Whoever calls from this machine, by the loopback address and a loopback name, is the local user.</summary>
-/// <remarks>The Host header is checked too, so that a web page elsewhere cannot reach in by DNS rebinding.</remarks>
+/// <remarks>
+/// The Host header is checked too, so that a web page elsewhere cannot reach in by DNS rebinding. A proxy on this machine would make
+/// everybody a local caller, so what a proxy has passed on is refused.
+/// </remarks>
 internal sealed class LocalUserHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, AccessOptions access)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "Local";
 
+    private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
+
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        bool loopback = Context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && IsLoopbackName(Request.Host);
-        if (!loopback)
+        bool local = Context.Connection.RemoteIpAddress is { } remote
+            && IPAddress.IsLoopback(remote)
+            && IsLoopbackName(Request.Host)
+            && !ProxyHeaders.Any(Request.Headers.ContainsKey);
+        if (!local)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Web.Access;
 using MountainPartnership.Workflow.Cases;
 
 namespace MountainPartnership.Web.Api;
@@ -23,11 +24,7 @@ internal sealed class CommandCall
 
     /// <summary>The person's name as the history shows it.</summary>
     public static Actor PersonOf(ClaimsPrincipal user) => Actor.Secretariat(
-        user.Identity?.Name
-        ?? user.FindFirstValue("preferred_username")
-        ?? user.FindFirstValue(ClaimTypes.Email)
-        ?? user.FindFirstValue("sub")
-        ?? throw new InvalidOperationException("The signed-in person has no name."));
+        Person.NameOf(user) ?? throw new InvalidOperationException("The access policy let somebody in who has no name."));
 
     public static Task<IResult> Malformed(string detail) => Task.FromResult<IResult>(Problems.Malformed(detail));
 

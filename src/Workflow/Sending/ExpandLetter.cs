@@ -14,12 +14,17 @@ public sealed class ExpandLetter(RegisterIndex register, LetterOutbox outbox, Pa
     /// <returns>How many recipients the letter has.</returns>
     public async Task<int> AsyncFor(MembershipCase state, CalledLetter letter, CancellationToken cancellationToken)
     {
-        List<Recipient> recipients = [.. await RecipientsAsync(state, letter.Intent.Audience, cancellationToken)];
+        IReadOnlyList<Recipient> recipients = await RecipientsAsync(state, letter.Intent.Audience, cancellationToken);
         return await outbox.ExpandAsync(
             state.Number, letter.Id, letter.Intent, recipients, clock.GetUtcNow(), cancellationToken);
     }
 
-    private async Task<IEnumerable<Recipient>> RecipientsAsync(
+    /// <summary>To whom a letter goes, as the register stands; for a preview too.</summary>
+    public async Task<IReadOnlyList<Recipient>> RecipientsAsync(
+        MembershipCase state, Audience audience, CancellationToken cancellationToken) =>
+        [.. await ResolveAsync(state, audience, cancellationToken)];
+
+    private async Task<IEnumerable<Recipient>> ResolveAsync(
         MembershipCase state, Audience audience, CancellationToken cancellationToken) => audience switch
         {
             Audience.Applicant => state.ApplicantContacts.Select(contact => Named(state.Number.Value, contact, state.Language)),

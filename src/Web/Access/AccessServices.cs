@@ -48,7 +48,8 @@ public static class AccessServices
             .SetFallbackPolicy(secretariat)
             .AddPolicy(Policies.Intake, policy => policy
                 .AddAuthenticationSchemes(scheme, IntakeSecretHandler.Name)
-                .RequireRole(Roles.Intake, Roles.Secretariat));
+                .RequireAssertion(context => context.User.IsInRole(Roles.Intake)
+                    || (context.User.IsInRole(Roles.Secretariat) && Person.NameOf(context.User) is not null)));
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ForbiddenAnswer>();
 
         // Every instance, and every start, must read what another one protected: forms are open in browsers for hours.

@@ -1,10 +1,11 @@
+using System.Text.Json.Serialization;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Review;
 
 namespace MountainPartnership.Web.Api;
 
 /// <summary>What the Secretariat's commands carry over HTTP. <c>Version</c> is the version of the case that the person saw; null skips the check.</summary>
-public sealed record FactBody(RequestField Field, string? Value, bool Waive, string? Reason, long? Version);
+public sealed record FactBody([property: JsonRequired] RequestField Field, string? Value, bool Waive, string? Reason, long? Version);
 
 public sealed record ShareBody(long? Version);
 
@@ -20,7 +21,7 @@ public sealed record ReasonBody(string? Reason, long? Version);
 /// <param name="End">True to go on without an answer, with a reason.</param>
 public sealed record InformationRequestBody(RequestField[]? Fields, string? Question, bool End, string? Reason, long? Version);
 
-public sealed record RulingBody(ObjectionRuling Ruling, string? Reason, long? Version);
+public sealed record RulingBody([property: JsonRequired] ObjectionRuling Ruling, string? Reason, long? Version);
 
 public sealed record ConfirmationBody(long? Version);
 

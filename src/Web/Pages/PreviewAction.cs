@@ -49,19 +49,25 @@ internal sealed class PreviewAction(
     private async Task<LetterPreview> LetterAsync(LetterOccasion occasion, CancellationToken ct)
     {
         IReadOnlyList<OutboxRecipient> recipients = await expand.RecipientsAsync(occasion.Case, occasion.Intent.Audience, ct);
-        if (recipients.Count == 0)
-        {
-            return new LetterPreview(occasion.Intent.Kind, recipients, null);
-        }
-
         if (occasion.Intent.Audience is Audience.Secretariat)
         {
             occasion = occasion with { MemberNames = await MemberNamesAsync(ct) };
         }
 
-        OutboxRecipient first = recipients[0];
-        LetterModel model = LetterModel.From(occasion, settings.Letters, new Letters.Recipient(first.Name, first.Language));
-        return new LetterPreview(occasion.Intent.Kind, recipients, renderer.Render(occasion.Intent.Kind, model));
+        return new LetterPreview(
+            occasion.Intent.Kind,
+            recipients,
+            [
+                .. recipients.GroupBy(to => LetterModel.LanguageOf(occasion.Case.Policy, to.Language))
+                    .OrderBy(readers => readers.Key)
+                    .Select(readers => Sample(occasion, readers.First())),
+            ]);
+    }
+
+    private LetterSample Sample(LetterOccasion occasion, OutboxRecipient to)
+    {
+        LetterModel model = LetterModel.From(occasion, settings.Letters, new Letters.Recipient(to.Name, to.Language));
+        return new LetterSample(to, renderer.Render(occasion.Intent.Kind, model));
     }
 
     private async Task<Dictionary<MemberId, string>> MemberNamesAsync(CancellationToken ct)
@@ -101,5 +107,8 @@ public abstract record Preview
     }
 }
 
-/// <param name="Sample">As the first recipient would read it, without its reply key; null without recipients.</param>
-public sealed record LetterPreview(LetterKind Kind, IReadOnlyList<OutboxRecipient> Recipients, RenderedLetter? Sample);
+/// <param name="Samples">One in each language that somebody reads it in.</param>
+public sealed record LetterPreview(LetterKind Kind, IReadOnlyList<OutboxRecipient> Recipients, ImmutableArray<LetterSample> Samples);
+
+/// <summary>A letter as one recipient would read it, without its reply key.</summary>
+public sealed record LetterSample(OutboxRecipient To, RenderedLetter Letter);

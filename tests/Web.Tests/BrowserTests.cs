@@ -51,10 +51,11 @@ public sealed class BrowserTests(AzuriteFixture azurite, Browser browser) : ICla
         IPage page = await browser.NewPageAsync(site.Url);
         await page.GotoAsync($"/cases/{number}");
         await Expect(page.Locator(".task")).ToContainTextAsync("Decision: review closed");
+        await Expect(page.Locator("caption")).ToContainTextAsync("2 of 3 members spoke");
         await Browser.LookAsync(page, "case-decision");
 
         await OpenAsync(page, "Approve");
-        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("is open; uphold or overrule it first");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("of member Alpine Research Institute is open; uphold or overrule it first");
         await Browser.LookAsync(page, "approve-refused");
 
         await page.GotoAsync($"/cases/{number}");

@@ -78,7 +78,8 @@ public sealed class MailApiTests(AzuriteFixture azurite) : IClassFixture<Azurite
         using HttpRequestMessage request = new(HttpMethod.Post, "/api/mail") { Content = new ByteArrayContent(new byte[61 * 1024 * 1024]) };
         request.Content.Headers.ContentType = new("message/rfc822");
         request.Headers.ExpectContinue = true;
-        HttpResponseMessage answer = await site.Http.SendAsync(request);
+        using HttpClient patient = new(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = site.Url };
+        HttpResponseMessage answer = await patient.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 

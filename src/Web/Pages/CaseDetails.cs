@@ -45,12 +45,12 @@ public sealed record CaseDetails(
     /// <summary>Opinions that counted until the same member gave another.</summary>
     public IEnumerable<Opinion> Earlier => Case.Opinions.Where(opinion => opinion.Counts).Except(Voices);
 
+    /// <summary>Members to whom the invitation went.</summary>
+    public IEnumerable<MemberId> Asked =>
+        Letters.Where(row => row.Kind == LetterKind.ReviewInvitation).Select(row => row.To.Member).OfType<MemberId>().Distinct();
+
     /// <summary>Members that were asked and of whom nothing has come, not even an unconfirmed or late opinion.</summary>
-    public MemberId[] Silent =>
-    [
-        .. Letters.Where(row => row.Kind == LetterKind.ReviewInvitation).Select(row => row.To.Member).OfType<MemberId>().Distinct()
-            .Except(Case.Opinions.Select(opinion => opinion.Member)),
-    ];
+    public MemberId[] Silent => [.. Asked.Except(Case.Opinions.Select(opinion => opinion.Member))];
 
     public IEnumerable<IGrouping<(LetterId Letter, LetterKind Kind), OutboxRow>> ByLetter =>
         Letters.GroupBy(row => (row.Id.Letter, row.Kind));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Register;
 using MountainPartnership.Storage.Indexes;
@@ -6,7 +7,7 @@ using MountainPartnership.Storage.Indexes;
 namespace MountainPartnership.Web.Pages;
 
 /// <summary>Who is behind the ids in a case.</summary>
-public sealed class People
+public sealed partial class People
 {
     private readonly Dictionary<MemberId, Member> members = [];
     private readonly Dictionary<ContactId, (Member Member, MemberContact Contact)> contacts = [];
@@ -53,7 +54,13 @@ public sealed class People
             : $"A member ({by.Id})",
     };
 
+    /// <summary>A sentence of the rules, which know ids only, with the names of members in it.</summary>
+    public string InWords(string sentence) => MemberIds().Replace(sentence, id => Member(new MemberId(id.Value)));
+
     /// <summary><c>1 contact</c>, <c>412 contacts</c>.</summary>
     public static string Count(int count, string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
+
+    [GeneratedRegex(@"\bM-[0-9A-F]{8}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MemberIds();
 }

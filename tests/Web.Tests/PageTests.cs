@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
 using MountainPartnership.Core.Applications;
-using MountainPartnership.Core.Register;
 using MountainPartnership.Core.Review;
 using MountainPartnership.Mail;
 using MountainPartnership.Storage;

@@ -98,7 +98,7 @@ internal sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>The number of the case that an application opens.</summary>
-    public async Task<CaseNumber> ApplyAsync(string organization = "Highland Forum")
+    public async Task<CaseNumber> ApplyAsync(string organization = SampleMail.Organization)
     {
         HttpResponseMessage answer = await MailInAsync(SampleMail.Application(organization));
         string text = await answer.Content.ReadAsStringAsync();

@@ -106,7 +106,7 @@ internal sealed class ActOnCase(
         static (Type, Actor) Kind(CaseEvent happened) => (happened.GetType(), happened.By);
     }
 
-    private static IResult Done(Act act) => TypedResults.Redirect(
+    private static RedirectHttpResult Done(Act act) => TypedResults.Redirect(
         $"/cases/{act.Case.Number}?did={act.Typed.Name}", permanent: false, preserveMethod: false);
 
     private Task<IResult> ShowMovedAsync(Act act)

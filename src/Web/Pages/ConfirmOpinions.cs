@@ -68,7 +68,7 @@ internal sealed class ConfirmOpinions(
             _ => (null, Foreign(context)),
         };
 
-    private IResult Foreign(HttpContext context) => FaultAnswer.Page(
+    private RazorComponentResult<MessageView> Foreign(HttpContext context) => FaultAnswer.Page(
         context,
         StatusCodes.Status404NotFound,
         "This link opens nothing.",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Register;
 using MountainPartnership.Letters;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using MountainPartnership.Core.Applications;
 
 namespace MountainPartnership.LocalHost;
 
@@ -10,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(101, LogLevel.Error, "{File} could not be taken in; it stays in the inbox and is tried again.")]
     public static partial void InboxFailed(this ILogger log, Exception exception, string file);
+
+    [LoggerMessage(102, LogLevel.Error, "Case {Case} could not be advanced; it is tried again, and the others go on.")]
+    public static partial void CaseFailed(this ILogger log, Exception exception, CaseNumber @case);
 }

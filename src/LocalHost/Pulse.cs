@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
@@ -22,10 +23,17 @@ internal sealed class Pulse(
     ILogger<Pulse> log) : BackgroundService
 {
     private const int AtOnce = 100;
+
+    /// <summary>Deadlines that are looked at for the next one: one request.</summary>
+    private const int Deadlines = 1_000;
+
+    /// <summary>How long a case that could not be advanced is left alone, so that it does not hold up the others.</summary>
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenRepairs = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim one = new(1, 1);
+    private readonly Dictionary<CaseNumber, long> failedAt = [];
     private DateTimeOffset repairedAt = DateTimeOffset.MinValue;
 
     /// <summary>Does everything that is due, and what becomes due by that, until nothing is.</summary>
@@ -88,15 +96,38 @@ internal sealed class Pulse(
         }
 
         IEnumerable<CaseNumber> due = (await index.DueAsync(clock.GetUtcNow(), AtOnce, cancellationToken)).Select(entry => entry.Number);
-        CaseNumber[] cases = [.. nudge.Take().Union(due)];
-        foreach (CaseNumber number in cases)
+        int advanced = 0;
+        foreach (CaseNumber number in nudge.Take().Union(due))
         {
-            await advance.AsyncFor(number, cancellationToken);
+            advanced += await TryAdvanceAsync(number, cancellationToken) ? 1 : 0;
         }
 
-        return await send.AsyncUpTo(AtOnce, cancellationToken) > 0 || cases.Length > 0;
+        return await send.AsyncUpTo(AtOnce, cancellationToken) > 0 || advanced > 0;
     }
 
+    private async Task<bool> TryAdvanceAsync(CaseNumber number, CancellationToken cancellationToken)
+    {
+        if (failedAt.TryGetValue(number, out long at) && Stopwatch.GetElapsedTime(at) < BetweenTries)
+        {
+            return false;
+        }
+
+        try
+        {
+            await advance.AsyncFor(number, cancellationToken);
+            failedAt.Remove(number);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failedAt[number] = Stopwatch.GetTimestamp();
+            log.CaseFailed(e, number);
+            return false;
+        }
+    }
+
+    /// <summary>The next time to come; a deadline that has passed belongs to a case that could not be advanced.</summary>
     private async Task<DateTimeOffset?> NextDeadlineAsync(CancellationToken cancellationToken) =>
-        (await index.DueAsync(DateTimeOffset.MaxValue, 1, cancellationToken)) is [{ NextDeadline: var next }] ? next : null;
+        (await index.DueAsync(DateTimeOffset.MaxValue, Deadlines, cancellationToken))
+            .Select(entry => entry.NextDeadline).FirstOrDefault(next => next > clock.GetUtcNow());
 }

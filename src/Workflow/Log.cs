@@ -22,9 +22,15 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "{Kind} of case {Case} is tried again later: {Reason}")]
     public static partial void LetterWaits(this ILogger log, CaseNumber @case, LetterKind kind, string reason);
 
-    [LoggerMessage(6, LogLevel.Warning, "Repairs case {Case}, which a writer left half done.")]
+    [LoggerMessage(6, LogLevel.Information, "Looks after case {Case}, which has a mailing on its way or was left half done.")]
     public static partial void RepairsCase(this ILogger log, string @case);
 
     [LoggerMessage(7, LogLevel.Warning, "Takes in mail {Mail} again, which was not finished.")]
     public static partial void TakesInAgain(this ILogger log, MailId mail);
+
+    [LoggerMessage(8, LogLevel.Warning, "Case {Case} has changed and could not be nudged; the reconciling timer comes round to it.")]
+    public static partial void NudgeLost(this ILogger log, Exception exception, CaseNumber @case);
+
+    [LoggerMessage(9, LogLevel.Error, "{Id} could not be repaired; it is tried again, and the others go on.")]
+    public static partial void RepairFailed(this ILogger log, Exception exception, string id);
 }

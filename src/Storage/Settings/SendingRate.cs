@@ -55,6 +55,24 @@ public sealed class SendingRate(StorageClients clients)
         }
     }
 
+    /// <summary>What was granted and did not leave counts no longer. Two requests.</summary>
+    /// <param name="at">When it was granted.</param>
+    public async Task GiveBackAsync(
+        string transport, int count, IReadOnlyList<RateLimit> limits, DateTimeOffset at, CancellationToken ct = default)
+    {
+        while (limits.Count > 0 && count > 0 && await table.FindAsync(Partition, transport, ct) is { } row)
+        {
+            DateTimeOffset[] sent = [.. Read(row)];
+            int then = sent.Count(time => time == at);
+            int left = Math.Max(0, then - count);
+            if (then == left
+                || await TryWriteAsync(transport, [.. sent.Where(time => time != at), .. Enumerable.Repeat(at, left)], row, ct))
+            {
+                return;
+            }
+        }
+    }
+
     private static RateGrant Grant(DateTimeOffset[] sent, int wanted, IReadOnlyList<RateLimit> limits, DateTimeOffset now)
     {
         int granted = Math.Max(0, limits.Min(limit => Math.Min(wanted, limit.Count - sent.Count(time => time > now - limit.Window))));

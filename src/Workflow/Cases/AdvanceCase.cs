@@ -29,9 +29,10 @@ public sealed class AdvanceCase(
     /// <returns>Null when there is no such case.</returns>
     public async Task<CaseProgress?> AsyncFor(CaseNumber number, CancellationToken cancellationToken)
     {
-        IndexTouch touch = await index.TouchAsync(number, clock.GetUtcNow(), cancellationToken);
         for (int step = 0; step < MaxSteps; step++)
         {
+            // At every step anew: a command that changes something leaves a touch of its own in the place of this one.
+            IndexTouch touch = await index.TouchAsync(number, clock.GetUtcNow(), cancellationToken);
             CommandResult ticked = await run.OnAsync(number, new CaseCommand.Tick(clock.GetUtcNow()), null, cancellationToken);
             if (ticked is not CommandResult.Done { Case: var state, Changed: var changed })
             {
@@ -46,13 +47,16 @@ public sealed class AdvanceCase(
             {
                 await register.IfAdmittedAsync(state, cancellationToken);
                 await identities.PutAsync(number.Value, OrganizationIdentity.Of(state), cancellationToken);
-                await index.RefreshAsync(CaseIndexEntry.Of(state), touch, cancellationToken);
+                await index.RefreshAsync(CaseIndexEntry.Of(state), IsMailing(state) ? null : touch, cancellationToken);
                 return CaseProgress.Of(state);
             }
         }
 
         throw new InvalidOperationException($"Case {number} always has something more that is due.");
     }
+
+    /// <summary>Then the touch stays, so that a lost nudge at the end of a mailing is found by the reconciling timer.</summary>
+    private static bool IsMailing(MembershipCase state) => state.Mailings.Values.Any(mailing => mailing.FinishedAt is null);
 
     private async Task<bool> ShareWherePolicySaysAsync(MembershipCase state, CancellationToken cancellationToken) =>
         state is { Stage: Stage.Screening, Policy.ShareAutomatically: true, Missing.IsEmpty: true }

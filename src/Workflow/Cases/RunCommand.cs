@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Streams;
@@ -12,7 +13,7 @@ namespace MountainPartnership.Workflow.Cases;
 /// Storage requests until a command is durable: load, touch, append. The touch is what a crash leaves behind for
 /// <see cref="Upkeep.Reconcile"/> to find.
 /// </remarks>
-public sealed class RunCommand(EventStore events, CaseIndex index, INudge nudge, TimeProvider clock)
+public sealed class RunCommand(EventStore events, CaseIndex index, INudge nudge, TimeProvider clock, ILogger<RunCommand> log)
 {
     /// <summary>How often a command is decided again because somebody else was faster.</summary>
     private const int MaxAttempts = 20;
@@ -81,6 +82,19 @@ public sealed class RunCommand(EventStore events, CaseIndex index, INudge nudge,
     {
         // While letters wait to be expanded the touch stays, so that a lost nudge cannot lose them.
         await index.RefreshAsync(CaseIndexEntry.Of(change.After), change.Letters.Count > 0 ? null : touch, cancellationToken);
+        try
+        {
+            await NudgeAsync(before, change, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The command is durable; who would be woken now comes round by the deadline or the reconciling timer.
+            log.NudgeLost(e, change.After.Number);
+        }
+    }
+
+    private async Task NudgeAsync(MembershipCase? before, Change change, CancellationToken cancellationToken)
+    {
         MembershipCase after = change.After;
         if (before is null || before.Stage.Name != after.Stage.Name || Agenda.NextDeadline(before) != Agenda.NextDeadline(after))
         {

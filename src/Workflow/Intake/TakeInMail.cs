@@ -3,6 +3,7 @@ using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Mail;
 using MountainPartnership.Mail.In;
+using MountainPartnership.Storage;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;
 using MountainPartnership.Workflow.Cases;
@@ -56,7 +57,7 @@ public sealed class TakeInMail(
         {
             return await ByKindAsync(opened, mail, receivedAt, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException and not Azure.RequestFailedException)
+        catch (Exception e) when (e is not OperationCanceledException && !StorageFailure.IsPassing(e))
         {
             log.MailFailed(e, mail);
             return new IntakeResult(mail, MailOutcomeKind.Triage, opened.Route.Case, $"reading it failed: {e.Message}");

@@ -37,10 +37,10 @@ public static class ReadMemberList
             return new MemberList([], [new MemberListProblem(1, "The list is empty; its first line names the columns.")]);
         }
 
-        foreach (string column in Required.Except(csv.HeaderRecord!.Select(header => header.Trim().ToLowerInvariant())))
-        {
-            problems.Add(new MemberListProblem(1, $"The column {column} is missing."));
-        }
+        string[] columns = [.. csv.HeaderRecord!.Select(header => header.Trim().ToLowerInvariant())];
+        problems.AddRange(Required.Except(columns).Select(column => new MemberListProblem(1, $"The column {column} is missing.")));
+        problems.AddRange(columns.Where(column => column.Length > 0).CountBy(column => column).Where(column => column.Value > 1)
+            .Select(column => new MemberListProblem(1, $"The column {column.Key} stands twice.")));
 
         if (problems.Count > 0)
         {
@@ -49,7 +49,8 @@ public static class ReadMemberList
 
         while (csv.Read())
         {
-            int line = csv.Parser.RawRow;
+            // A record may have several lines; an editor's cursor belongs at its first.
+            int line = csv.Parser.RawRow - csv.Parser.RawRecord.Trim('\r', '\n').Count(c => c == '\n');
             string[] wrong = [.. ProblemsOf(csv)];
             problems.AddRange(wrong.Select(problem => new MemberListProblem(line, problem)));
             if (wrong.Length > 0)
@@ -72,6 +73,12 @@ public static class ReadMemberList
 
     private static IEnumerable<string> ProblemsOf(CsvReader csv)
     {
+        if (csv.Parser.RawRecord.Count(c => c == '"') % 2 != 0)
+        {
+            yield return "A quotation mark is not closed, or one within a text is not doubled.";
+            yield break;
+        }
+
         if (Of(csv, "organization").Length == 0)
         {
             yield return "The organization has no name.";
@@ -122,11 +129,13 @@ public static class ReadMemberList
 
     private static string Of(CsvReader csv, string column) => csv.TryGetField(column, out string? value) ? value ?? "" : "";
 
-    private static MemberCategory? ReadCategory(string text) =>
-        Enum.TryParse(text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out MemberCategory category)
-        && Enum.IsDefined(category)
-            ? category
+    private static MemberCategory? ReadCategory(string text)
+    {
+        string name = text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return Enum.GetNames<MemberCategory>().FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? Enum.Parse<MemberCategory>(found)
             : null;
+    }
 
     private static bool IsAddress(string text) => System.Net.Mail.MailAddress.TryCreate(text, out _) && !text.Any(char.IsWhiteSpace);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Letters;
 using MountainPartnership.Mail.Out;
+using MountainPartnership.Storage;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Outbox;
 using MountainPartnership.Storage.Settings;
@@ -53,11 +54,23 @@ public sealed class SendDueLetters(
         }
 
         IReadOnlyList<DueLetter> dueLetters = await outbox.TakeDueAsync(now, take, cancellationToken);
-        RateGrant grant = await rate.ReserveAsync(RateName, dueLetters.Count, LimitsOf(transport.Limits), now, cancellationToken);
-        WriteLetter write = new(events, register, renderer, settings);
+        RateLimit[] limits = LimitsOf(transport.Limits);
+        RateGrant grant = await rate.ReserveAsync(RateName, dueLetters.Count, limits, now, cancellationToken);
         HashSet<(CaseNumber, LetterId)> mailingsTouched = [];
+        int done = await SendAllAsync(dueLetters.Take(grant.Granted), mailingsTouched, cancellationToken);
+
+        // Rows that another sender has, and those behind the one at which the transport had enough.
+        await rate.GiveBackAsync(RateName, grant.Granted - done, limits, now, cancellationToken);
+        await NudgeFinishedAsync(mailingsTouched, cancellationToken);
+        return done;
+    }
+
+    private async Task<int> SendAllAsync(
+        IEnumerable<DueLetter> dueLetters, HashSet<(CaseNumber, LetterId)> mailingsTouched, CancellationToken cancellationToken)
+    {
+        WriteLetter write = new(events, register, renderer, settings);
         int done = 0;
-        foreach (DueLetter due in dueLetters.Take(grant.Granted))
+        foreach (DueLetter due in dueLetters)
         {
             if (await outbox.BeginSendAsync(due, clock.GetUtcNow(), Lease, cancellationToken) is { } row)
             {
@@ -67,20 +80,31 @@ public sealed class SendDueLetters(
                     mailingsTouched.Add((row.Id.Case, row.Id.Letter));
                 }
 
-                if (!await SendAsync(row, await write.OfAsync(row, cancellationToken), cancellationToken))
+                if (!await SendAsync(row, write, cancellationToken))
                 {
                     break;
                 }
             }
         }
 
-        await NudgeFinishedAsync(mailingsTouched, cancellationToken);
         return done;
     }
 
     /// <returns>False when the transport takes no more for now.</returns>
-    private async Task<bool> SendAsync(OutboxRow row, WrittenLetter letter, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(OutboxRow row, WriteLetter write, CancellationToken cancellationToken)
     {
+        WrittenLetter letter;
+        try
+        {
+            letter = await write.OfAsync(row, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !StorageFailure.IsPassing(e))
+        {
+            // A defect in one letter must not hold up the others, and may be mended by the next version.
+            await RetryOrGiveUpAsync(row, $"It could not be written: {e.Message}", clock.GetUtcNow(), cancellationToken);
+            return true;
+        }
+
         if (letter is not WrittenLetter.Ready { Mail: var mail })
         {
             string reason = ((WrittenLetter.Impossible)letter).Reason;

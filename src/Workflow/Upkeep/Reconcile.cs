@@ -30,21 +30,39 @@ public sealed class Reconcile(
         foreach (IndexTouch touch in await cases.StaleTouchesAsync(before, cancellationToken))
         {
             log.RepairsCase(touch.Id);
-            await advance.AsyncFor(CaseNumber.Parse(touch.Id), cancellationToken);
+            await TryAsync(touch.Id, () => advance.AsyncFor(CaseNumber.Parse(touch.Id), cancellationToken));
         }
 
         foreach (IndexTouch touch in await registerIndex.StaleTouchesAsync(before, cancellationToken))
         {
-            await RepairAsync(touch, cancellationToken);
+            await TryAsync(touch.Id, () => RepairAsync(touch, cancellationToken));
         }
 
         foreach (MailRecord mail in await ledger.UnfinishedAsync(before, cancellationToken))
         {
             log.TakesInAgain(mail.Id);
-            if (await archive.FindAsync(mail.Raw, cancellationToken) is { } raw)
-            {
-                await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken);
-            }
+            await TryAsync(mail.Id.Value, () => TakeInAgainAsync(mail, cancellationToken));
+        }
+    }
+
+    /// <summary>One that fails must not keep the others from being repaired.</summary>
+    private async Task TryAsync(string id, Func<Task> repair)
+    {
+        try
+        {
+            await repair();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            log.RepairFailed(e, id);
+        }
+    }
+
+    private async Task TakeInAgainAsync(MailRecord mail, CancellationToken cancellationToken)
+    {
+        if (await archive.FindAsync(mail.Raw, cancellationToken) is { } raw)
+        {
+            await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken);
         }
     }
 

@@ -45,9 +45,9 @@ public sealed class CaseIndex(StorageClients clients)
     }
 
     /// <summary>One page of the cases of a filter: by deadline where the filter names one, else the newest first. One request.</summary>
-    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/param"/>
-    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/exception"/>
-    public Task<Page<CaseIndexEntry>> ListAsync(CaseFilter filter, string? after, int take, CancellationToken ct = default) =>
+    /// <inheritdoc cref="ListAsync" path="/param"/>
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
+    public Task<Page<CaseIndexEntry>> FindAsync(CaseFilter filter, string? after, int take, CancellationToken ct = default) =>
         table.PageAsync(
             VersionedIndex.Partition,
             filter switch
@@ -63,8 +63,8 @@ public sealed class CaseIndex(StorageClients clients)
             filter.ToQuery());
 
     /// <summary>One page of the cases that wait for the Secretariat, the longest waiting first. One request.</summary>
-    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/param"/>
-    /// <inheritdoc cref="ListAsync(StageName?, string?, int, CancellationToken)" path="/exception"/>
+    /// <inheritdoc cref="ListAsync" path="/param"/>
+    /// <inheritdoc cref="ListAsync" path="/exception"/>
     public Task<Page<CaseIndexEntry>> WaitingAsync(string? after, int take, CancellationToken ct = default) =>
         table.PageAsync(VersionedIndex.Partition, CaseIndexEntry.WaitingPrefix, after, take, CaseIndexEntry.FromRow, ct);
 

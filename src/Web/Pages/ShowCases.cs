@@ -41,7 +41,7 @@ internal static class ShowCases
         try
         {
             Page<CaseIndexEntry>? waiting = query.IsEmpty && after is null ? await index.WaitingAsync(waitingAfter, Take, ct) : null;
-            Page<CaseIndexEntry> cases = await index.ListAsync(filter, after, Take, ct);
+            Page<CaseIndexEntry> cases = await index.FindAsync(filter, after, Take, ct);
             return new RazorComponentResult<CasesView>(new
             {
                 Frame = PageFrame.Of(context),

@@ -8,6 +8,11 @@ public static class ReadRequest
 {
     private const string Subject = "subject";
 
+    private const int LongestSubject = 1_000;
+
+    /// <summary>Signs of body and attachments together.</summary>
+    private const int AllPages = 120_000;
+
     public static RequestReading From(RequestText text)
     {
         ImmutableArray<Page> pages = Pages(text);
@@ -46,10 +51,19 @@ public static class ReadRequest
         return facts;
     }
 
-    private static ImmutableArray<Page> Pages(RequestText text) =>
-    [
-        new Page("body", text.Body),
-        .. text.Attachments.Select(attachment => new Page(attachment.FileName, attachment.Text)),
-        new Page(Subject, text.Subject),
-    ];
+    private static ImmutableArray<Page> Pages(RequestText text)
+    {
+        ImmutableArray<Page>.Builder pages = ImmutableArray.CreateBuilder<Page>();
+        pages.Add(new Page("body", text.Body));
+        int left = AllPages - pages[0].Text.Length;
+        foreach (AttachmentText attachment in text.Attachments)
+        {
+            Page page = new(attachment.FileName, attachment.Text, Math.Clamp(left, 0, Page.Limit));
+            left -= page.Text.Length;
+            pages.Add(page);
+        }
+
+        pages.Add(new Page(Subject, text.Subject, LongestSubject));
+        return pages.DrainToImmutable();
+    }
 }

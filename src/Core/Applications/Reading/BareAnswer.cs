@@ -110,7 +110,7 @@ internal static class BareAnswer
         return with with { Evidence = found.Evidence.SetItem(field, new Evidence(page.Source, page.Words(person.Start, person.End), Bare)) };
     }
 
-    /// <summary>The lines between greeting and closing.</summary>
+    /// <summary>The lines between greeting and closing, without labelled ones: those have been read.</summary>
     private static ImmutableArray<Line> Own(Page page)
     {
         List<Line> own = [];
@@ -121,7 +121,7 @@ internal static class BareAnswer
                 break;
             }
 
-            if (!Greeting.Is(page, line) && !Closing.Begins(page, line))
+            if (!Greeting.Is(page, line) && !Closing.Begins(page, line) && FormLine.Read(page, line, freeBefore: false)?.Label is null)
             {
                 own.Add(line);
             }

@@ -17,7 +17,7 @@ internal static class LabelWords
     public static readonly WordSet Deputy = new("deputy deputies second secondary adjoint* deuxieme seconde segundo segunda secundari* заместител* зам втор*");
 
     public static readonly WordSet Contact = new(
-        "contact contacts liaison representative", "interlocut* correspondant* referent* responsable representant*",
+        "contact contacts contacter liaison representative", "interlocut* correspondant* referent* responsable representant*",
         "contacto contactos enlace", "контакт* ответственн* представител* связ*");
 
     public static readonly WordSet Name = new(
@@ -71,7 +71,7 @@ internal static class LabelWords
     public static readonly WordSet Doing = new("do does doing faites faisons fait hace hacemos hacen делаем делает занимает* занимаем*");
 
     public static readonly WordSet Interests = new(
-        "interest* why reason* motiv* expect* benefit* purpose goal goals", "raison* pourquoi attente* but buts",
+        "seek* recherch* cherch* buscamos ищем interest* why reason* motiv* expect* benefit* purpose goal goals", "raison* pourquoi attente* but buts",
         "interes* interet* razon* expectativ* beneficio* porque proposito", "интерес* мотив* причин* почему зачем ожидан* цель цели");
 
     public static readonly WordSet Contributions = new(
@@ -79,7 +79,7 @@ internal static class LabelWords
         "вклад* предлож* предлага* внести");
 
     private static readonly WordSet Companions = new(
-        "denomination denominacion raison sociale intitule i ii no a an the of for your our its their his her my in on at to as is are will be and or with & full complete official legal proposed designated nominated main primary principal first lead person persons point points please indicate state if any where which what who short acronym abbreviation english",
+        "correction corrected correct corrige corregido correccion исправление исправленное правильное новое new nouveau nueva nuevo denomination denominacion raison sociale intitule i ii no a an the of for your our its their his her my in on at to as is are will be and or with & full complete official legal proposed designated nominated main primary principal first lead person persons point points please indicate state if any where which what who short acronym abbreviation english",
         "de la le les l d du des un une en pour par et ou votre notre nos vos complet complete officiel officielle designe designee propose personne personnes est sera quel quelle sigle acronyme legale",
         "el los las del y e o u para por su sus nuestra nuestro vuestra un una completo completa oficial legal designado designada persona personas punto puntos es sera cual siglas principal razon social origen",
         "и или в во на о об для вашей нашей ваша наша ваш наш его ее полное официальное юридическое основное основной главный лицо лица лиц пункт назначенн* является кто сокращен* краткое",

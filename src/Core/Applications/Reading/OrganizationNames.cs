@@ -5,7 +5,7 @@ internal static class OrganizationNames
 {
     private const int Longest = 160;
 
-    private static readonly WordSet Articles = new("the la le les el los las l our notre nuestra nuestro my ma mi наша наш нашей нашего a an une un una");
+    private static readonly WordSet Articles = new("the la le les el los las l our notre nuestra nuestro my ma mi наша наше наш нашей нашего a an une un una");
 
     /// <summary>The stretch of the name that begins at <paramref name="at"/> or behind an article there.</summary>
     /// <param name="sure">The words before say that a name follows: one capitalised word is enough.</param>
@@ -59,7 +59,7 @@ internal static class OrganizationNames
                 break;
             }
 
-            if (connects && folded is "in" or "en" or "в" or "a" && !kind)
+            if (connects && !kind && folded is "in" or "en" or "в" or "a" && !(sure && IsName(page, stop + 1, end)))
             {
                 break;
             }
@@ -209,16 +209,22 @@ internal static class OrganizationNames
         return at;
     }
 
+    /// <summary>A hyphen joins, and an apostrophe behind more than the one or two letters of an elision: "Women's", but "l'Eau".</summary>
     private static int WordEnd(string text, int at, int end)
     {
         int stop = at;
-        while (stop < end && (char.IsLetterOrDigit(text[stop]) || (stop > at && text[stop] is '-' or '‑' or '’' && stop + 1 < end && char.IsLetterOrDigit(text[stop + 1]))))
+        while (stop < end && (char.IsLetterOrDigit(text[stop])
+            || (stop > at && stop + 1 < end && char.IsLetterOrDigit(text[stop + 1]) && (text[stop] is '-' or '‑' || (text[stop] is '\'' or '’' && stop - at > 2)))))
         {
             stop++;
         }
 
         return stop;
     }
+
+    /// <summary>A capitalised word that is no country: "Vivre en Altitude", not "Trek in Nepal".</summary>
+    private static bool IsName(Page page, int at, int end) =>
+        at < end && char.IsUpper(page.Text[at]) && Countries.In(page, at, Math.Min(end, at + 30)).TrueForAll(mention => mention.Start > at);
 
     /// <summary>«Фонд «Камалак»» nests.</summary>
     private static int Guillemet(string text, int open, int end)

@@ -22,6 +22,7 @@ internal static partial class OtherMail
             ("a newsletter", 4, Newsletter()),
             ("an invitation or a call", 3, Invitation()),
             ("a press release", 4, Press()),
+            ("an acknowledgement of something else", 4, Acknowledgement()),
             ("a question for research or the press", 4, Research()),
             ("from a member already", 4, Member()),
         ];
@@ -56,6 +57,9 @@ internal static partial class OtherMail
 
     [GeneratedRegex(@"\b((cordially |kindly |pleased to |would like to |delighted to |have the honou?r to )invit(e|ing) (you|your|all|members)|we invite (you|your)|you are (cordially |kindly |warmly )?invited|invitation to|save the date|register (now|here|by|online|before)|registration (is|deadline|closes|opens|link|form)|call for (papers|abstracts|proposals|applications|nominations)|rsvp|(avons le plaisir|avons l'honneur) de vous (inviter|convier)|vous (invitons|convions|etes (cordialement )?invite)|invitation (a|au)|inscri(vez|ption)\p{L}*( en ligne| avant| obligatoire|s ouvertes)|appel a (communications|projets|candidatures)|(le|les|lo|los) invit(amos|a)|tenemos el (agrado|honor) de invitar|invitacion (a|al)|inscr[ií]b\p{L}+ (aqui|antes|en)|convocatoria|приглаша\p{L}+ (вас|принять|на|к)|приглашение на|зарегистрир(уйтесь|оваться)|регистрация (на|открыта|до))\b", Options, TimeOut)]
     private static partial Regex Invitation();
+
+    [GeneratedRegex(@"\bthank you for your (application|request|order|interest|submission)|\byour (application|request|submission|order) (has been|was|is being) (received|registered)|\b(reference|ticket|case) number is\b|\bmerci (de|pour) votre (candidature|demande|commande)|\bgracias por su (solicitud|interes|pedido)|\b(спасибо за ваш\p{L}* (заявк|интерес|заказ)|ваш\p{L}* (заявка|обращение) (принят|зарегистрирован|получен))\p{L}*", Options, TimeOut)]
+    private static partial Regex Acknowledgement();
 
     [GeneratedRegex(@"\b((phd|master'?s?|doctoral) (student|candidate|thesis)|(my|a) (thesis|dissertation)|interview (a|you|with|someone|request)|(fill in|complete|take part in) (our|this|my|a) (short )?(survey|questionnaire)|entretien (avec|dans le cadre)|these de doctorat|memoire de master|enquete|encuesta|entrevista(r|s)? (a|con)|tesis (doctoral|de)|диссертаци\p{L}+|интервью|опрос\p{L}*)\b", Options, TimeOut)]
     private static partial Regex Research();

@@ -6,13 +6,13 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>One text of a message: the subject, the body or an attachment.</summary>
 internal sealed class Page
 {
-    /// <summary>Signs that are read of one text: an application fits many times over, and reading stays quick.</summary>
-    public const int Limit = 400_000;
+    /// <summary>Signs that are read of one text: an application fits ten times over, and reading stays quick.</summary>
+    public const int Limit = 50_000;
 
-    public Page(string source, string text)
+    public Page(string source, string text, int limit = Limit)
     {
         Source = source;
-        Text = Unwrap.Lines(Clean(text.Length > Limit ? text[..Limit] : text));
+        Text = Unwrap.Lines(Clean(text.Length > limit ? text[..limit] : text));
         Folded = Fold.Of(Text);
         Lines = [.. Split(Text)];
     }

@@ -17,7 +17,7 @@ internal static partial class ProseOrganization
 
             if (OrganizationNames.At(page, sentence.Start, sentence.End, sure: false) is { } name)
             {
-                string behind = page.Folded[name.End..Math.Min(sentence.End, name.End + 200)];
+                string behind = Bracket().Replace(page.Folded[name.End..Math.Min(sentence.End, name.End + 200)], "", 1);
                 double confidence = Defines().IsMatch(behind) ? 0.8
                     : Wishes().IsMatch(behind) ? 0.75
                     : Words(page, name).Any(OrganizationWords.Kinds.Has) && ActivityCues.In(page.Folded[sentence.Start..sentence.End]) ? 0.5
@@ -145,6 +145,10 @@ internal static partial class ProseOrganization
     }
 
     private static string[] Words(Page page, (int Start, int End) name) => LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start));
+
+    /// <summary>"(FPV)", "(г. Каракол, Кыргызстан)" behind a name.</summary>
+    [GeneratedRegex(@"^[""]? ?\([^)]{1,90}\)", Options, TimeOut)]
+    private static partial Regex Bracket();
 
     /// <summary>"Our network of nurseries" may be another than the applicant.</summary>
     [GeneratedRegex(@"^(our|notre|nuestr[oa]|наш\p{L}*)\b", Options, TimeOut)]

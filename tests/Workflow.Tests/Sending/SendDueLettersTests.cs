@@ -18,14 +18,14 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
         World world = await World.CreateAsync(azurite);
         await world.ImportAsync(Mails.Members);
         world.Post.Limits = new SendingLimits(PerMinute: 2, PerHour: 5);
-        await world.OpenAsync();
+        CaseNumber number = await world.OpenAsync();
         Assert.Equal(2, world.Post.Letters.Count);
 
         await world.PassAsync(TimeSpan.FromSeconds(59));
         Assert.Equal(2, world.Post.Letters.Count);
         await world.PassAsync(TimeSpan.FromSeconds(1));
         Assert.Equal(3, world.Post.Letters.Count);
-        await world.ShareAsync(Number(world));
+        await world.ShareAsync(number);
         await world.WorkAsync();
         Assert.Equal(4, world.Post.Letters.Count);
         await world.PassAsync(TimeSpan.FromMinutes(30));
@@ -43,10 +43,10 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
         world.Post.Limits = new SendingLimits(PerMinute: 1, PerHour: null);
         await world.ShareAsync(number);
         await world.PassAsync(TimeSpan.FromMinutes(1));
-        await world.ReceiveAsync(Mails.Application("Karst Water Board"));
+        await world.ApplyAsync("Karst Water Board");
         await world.PassAsync(TimeSpan.FromMinutes(1));
 
-        Assert.EndsWith("@highlandforum.example", world.Post.Letters[^1].To, StringComparison.Ordinal);
+        Assert.EndsWith("@karstwaterboard.example", world.Post.Letters[^1].To, StringComparison.Ordinal);
         Assert.Equal(3, (await world.RowsAsync(number)).Count(row => row.State == OutboxState.Queued));
     }
 
@@ -57,7 +57,7 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
         MailingSwitchStore mailings = world.Service<MailingSwitchStore>();
         await mailings.WriteAsync(true, "Fiammetta Rasi", "A wrong list.", world.Clock.GetUtcNow());
 
-        await world.ReceiveAsync(Mails.Application());
+        await world.ApplyAsync();
         await world.WorkAsync();
         Assert.Empty(world.Post.Letters);
 
@@ -72,7 +72,7 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
         World world = await World.CreateAsync(azurite);
         world.Post.Limits = new SendingLimits(PerMinute: null, PerHour: 4);
         world.Post.Refuse = _ => new SendResult.Throttled(TimeSpan.FromMinutes(10), "Too many.");
-        await world.ReceiveAsync(Mails.Application());
+        await world.ApplyAsync();
         await world.WorkAsync();
         int asked = 0;
         world.Post.Refuse = _ =>
@@ -93,7 +93,7 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
     {
         World world = await World.CreateAsync(azurite);
         world.Post.Refuse = _ => new SendResult.Unclear("The connection broke.");
-        await world.ReceiveAsync(Mails.Application());
+        await world.ApplyAsync();
         await world.WorkAsync();
         world.Post.Refuse = _ => null;
         await world.PassAsync(TimeSpan.FromSeconds(30));
@@ -195,7 +195,7 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
     {
         World world = await World.CreateAsync(azurite);
         world.Post.Limits = new SendingLimits(PerMinute: null, PerHour: 6);
-        CaseNumber number = (await world.ReceiveAsync(Mails.Application())).Case!.Value;
+        CaseNumber number = await world.ApplyAsync();
         World dying = world.Restart();
         dying.Post.Taken = () => throw new ProcessEnded();
         await Assert.ThrowsAsync<ProcessEnded>(dying.ReconcileLaterAsync);
@@ -211,7 +211,4 @@ public sealed class SendDueLettersTests(AzuriteFixture azurite) : IClassFixture<
         Assert.All(await world.RowsAsync(number), row => Assert.Equal(OutboxState.Accepted, row.State));
         Assert.Equal((4, 3), (world.Post.Letters.Count, world.Post.Letters.DistinctBy(letter => letter.MessageId).Count()));
     }
-
-    private static CaseNumber Number(World world) =>
-        CaseNumber.Parse(System.Text.RegularExpressions.Regex.Match(world.Post.LastTo(Mails.Applicant).Subject, "MP-[0-9]{4}-[0-9A-Z]{6}").Value);
 }

@@ -32,8 +32,11 @@ internal static class Mails
         6. Yes
         """;
 
-    public static byte[] Application(string organization = "Highland Forum", string more = "") => Raw(
-        Applicant,
+    /// <summary>Every organization has a domain of its own: by it one that writes again is known.</summary>
+    public static string ApplicantOf(string organization) => "leilani.aea@" + DomainOf(organization);
+
+    public static byte[] Application(string organization = "Highland Forum") => Raw(
+        ApplicantOf(organization),
         $"Application for membership: {organization}",
         $"""
         Dear Secretariat,
@@ -53,9 +56,9 @@ internal static class Mails
         Contributions:
         We offer our ranger training as an open course, and can host study visits of members twice a year.
 
-        Focal point: Leilani Aea, programme director, {Applicant}
-        Alternate: Tomas Kuri, office manager, tomas.kuri@highlandforum.example
-        {more}
+        Focal point: Leilani Aea, programme director, {ApplicantOf(organization)}
+        Alternate: Tomas Kuri, office manager, tomas.kuri@{DomainOf(organization)}
+
         With kind regards,
         Leilani Aea
         """);
@@ -150,4 +153,7 @@ internal static class Mails
         --=_b--
 
         """.ReplaceLineEndings("\r\n"));
+
+    private static string DomainOf(string organization) =>
+        organization.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() + ".example";
 }

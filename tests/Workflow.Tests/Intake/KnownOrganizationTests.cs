@@ -17,7 +17,7 @@ public sealed class KnownOrganizationTests(AzuriteFixture azurite) : IClassFixtu
         World world = await World.CreateAsync(azurite);
         CaseNumber number = await world.OpenAsync();
 
-        IntakeResult second = await world.ReceiveAsync(Mails.Application("The Highland Forum, Inc.", more: "P.S. We wrote before."));
+        IntakeResult second = await world.ReceiveAsync(Mails.Application("The Highland Forum, Inc."));
 
         Assert.Equal((MailOutcomeKind.Joined, number), (second.Outcome, second.Case));
         Assert.Single((await world.Service<CaseIndex>().ListAsync(null, null, 10)).Items);
@@ -29,7 +29,7 @@ public sealed class KnownOrganizationTests(AzuriteFixture azurite) : IClassFixtu
         World world = await World.CreateAsync(azurite);
         CaseNumber number = await world.OpenAsync();
 
-        IntakeResult other = await world.ReceiveAsync(Other(Mails.Application("Valley Rangers"), "rangers@highlandforum.example"));
+        IntakeResult other = await world.ReceiveAsync(From("highlandforum.example", "Valley Rangers"));
 
         Assert.Equal(MailOutcomeKind.Triage, other.Outcome);
         Assert.Contains(number.Value, other.Reason, StringComparison.Ordinal);
@@ -54,13 +54,18 @@ public sealed class KnownOrganizationTests(AzuriteFixture azurite) : IClassFixtu
         CaseNumber number = await world.OpenAsync();
         await world.RunAsync(number, new CaseCommand.Withdraw(World.Monday, World.Secretary, null, "by telephone"));
 
-        IntakeResult again = await world.ReceiveAsync(Mails.Application(more: "P.S. We are back."));
+        IntakeResult again = await world.ReceiveAsync([.. Mails.Application(), .. "P.S. We are back.\r\n"u8]);
 
         Assert.Equal(MailOutcomeKind.Opened, again.Outcome);
         Assert.NotEqual(number, again.Case);
     }
 
-    private static byte[] Other(byte[] raw, string address) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(raw)
-        .Replace(Mails.Applicant, address, StringComparison.Ordinal)
-        .Replace("tomas.kuri@highlandforum.example", "deputy@highlandforum.example", StringComparison.Ordinal));
+    private static byte[] From(string domain, string organization)
+    {
+        string own = Mails.ApplicantOf(organization);
+        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Mails.Application(organization))
+            .Replace(own[(own.IndexOf('@', StringComparison.Ordinal) + 1)..], domain, StringComparison.Ordinal)
+            .Replace("leilani.aea@", "rangers@", StringComparison.Ordinal)
+            .Replace("tomas.kuri@", "deputy@", StringComparison.Ordinal));
+    }
 }

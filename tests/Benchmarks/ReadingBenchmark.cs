@@ -9,7 +9,7 @@ namespace MountainPartnership.Benchmarks;
 [MemoryDiagnoser]
 public class ReadingBenchmark
 {
-    private static readonly ReadingContext Context = new(new ReplyKeyRing("MP", [new(1, new byte[32])]), "MP", new(2026, 11, 24))
+    public static readonly ReadingContext Context = new(new ReplyKeyRing("MP", [new(1, new byte[32])]), "MP", new(2026, 11, 24))
     {
         TrustedAuthservIds = ["mx.mp.example"],
         OwnAddresses = ["membership@mp.example"],

@@ -16,11 +16,11 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Information, "Sent {Kind} of case {Case}.")]
     public static partial void LetterSent(this ILogger log, CaseNumber @case, LetterKind kind);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Kind} of case {Case} failed for good: {Reason}")]
-    public static partial void LetterFailed(this ILogger log, CaseNumber @case, LetterKind kind, string reason);
+    [LoggerMessage(4, LogLevel.Warning, "{Kind} of case {Case} failed for good ({Code}); the outbox has the reason.")]
+    public static partial void LetterFailed(this ILogger log, CaseNumber @case, LetterKind kind, string code);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Kind} of case {Case} is tried again later: {Reason}")]
-    public static partial void LetterWaits(this ILogger log, CaseNumber @case, LetterKind kind, string reason);
+    [LoggerMessage(5, LogLevel.Warning, "{Kind} of case {Case} is tried again later ({Code}); the outbox has the reason.")]
+    public static partial void LetterWaits(this ILogger log, CaseNumber @case, LetterKind kind, string code);
 
     [LoggerMessage(6, LogLevel.Information, "Looks after case {Case}, which has a mailing on its way or was left half done.")]
     public static partial void RepairsCase(this ILogger log, string @case);

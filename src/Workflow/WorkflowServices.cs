@@ -9,9 +9,11 @@ using MountainPartnership.Storage.Settings;
 using MountainPartnership.Storage.Streams;
 using MountainPartnership.Workflow.Cases;
 using MountainPartnership.Workflow.Intake;
+using MountainPartnership.Workflow.Mailboxes;
 using MountainPartnership.Workflow.Members;
 using MountainPartnership.Workflow.Sending;
 using MountainPartnership.Workflow.Settings;
+using MountainPartnership.Workflow.Telemetry;
 using MountainPartnership.Workflow.Upkeep;
 
 namespace MountainPartnership.Workflow;
@@ -55,8 +57,13 @@ public static class WorkflowServices
         services.AddSingleton<SettleTriage>();
         services.AddSingleton<Reread>();
         services.AddSingleton<TakeInMail>();
+        services.TryAddSingleton<IMailHandIn, HandInMail>();
+        services.AddSingleton<MailboxCursors>();
+        services.AddSingleton<TakeFromMailbox>();
+        services.AddSingleton<OpenMailboxes>();
         services.AddSingleton<RegisterMember>();
         services.AddSingleton<ImportMembers>();
+        services.AddSingleton<TakeMeasures>();
         services.AddSingleton<Reconcile>();
         return services;
     }

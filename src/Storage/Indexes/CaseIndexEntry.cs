@@ -28,6 +28,9 @@ public sealed record CaseIndexEntry(
     private const string TaskKindColumn = "TaskKind";
     private const string TaskSinceColumn = "TaskSince";
 
+    /// <summary>It is older than the limit of the policy that it was opened with, and the Secretariat was warned of it.</summary>
+    public bool IsOverdue { get; init; }
+
     internal const string AllPrefix = "a|";
     internal const string DuePrefix = "d|";
     internal const string WaitingPrefix = "w|";
@@ -50,6 +53,7 @@ public sealed record CaseIndexEntry(
         Agenda.NextDeadline(membershipCase))
     {
         Task = SecretariatTask.Of(membershipCase),
+        IsOverdue = membershipCase.AgeWarnedAt is not null,
     };
 
     internal static string StagePrefix(StageName stage) => $"s|{stage}|";
@@ -79,6 +83,7 @@ public sealed record CaseIndexEntry(
         Task = row.GetString(TaskKindColumn) is { Length: > 0 } kind
             ? new(System.Enum.Parse<TaskKind>(kind), row.Time(TaskSinceColumn))
             : null,
+        IsOverdue = row.GetBoolean(nameof(IsOverdue)) ?? false,
     };
 
     private TableEntity Row(string key) => new(VersionedIndex.Partition, key)
@@ -95,5 +100,6 @@ public sealed record CaseIndexEntry(
         [nameof(NextDeadline)] = NextDeadline?.Text(),
         [TaskKindColumn] = Task?.Kind.ToString(),
         [TaskSinceColumn] = Task?.Since.Text(),
+        [nameof(IsOverdue)] = IsOverdue,
     };
 }

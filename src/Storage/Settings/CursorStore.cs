@@ -10,7 +10,13 @@ namespace MountainPartnership.Storage.Settings;
 /// <param name="Value">Empty when nothing has been read.</param>
 public sealed record StoredCursor(string Value)
 {
+    /// <summary>Changes with every write; null when nothing has been written.</summary>
+    public string? Version => Tag?.ToString();
+
     internal ETag? Tag { get; init; }
+
+    /// <summary>For a write that follows what was read under this version.</summary>
+    public static StoredCursor At(string? version) => new("") { Tag = version is null ? null : new ETag(version) };
 }
 
 /// <summary>Keeps cursors by name. Two readers cannot overwrite each other's.</summary>

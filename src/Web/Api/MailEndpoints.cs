@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage.Mails;
 using MountainPartnership.Web.Access;
 using MountainPartnership.Workflow.Intake;
@@ -18,7 +19,7 @@ internal static class MailEndpoints
     public static void MapMail(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/mail", TakeInAsync).RequireAuthorization(Policies.Intake);
 
-    private static async Task<IResult> TakeInAsync(HttpContext context, TakeInMail takeIn)
+    private static async Task<IResult> TakeInAsync(HttpContext context, IMailHandIn handIn)
     {
         // A form of another site cannot send these types, so the signed-in person's browser cannot be made to hand in mail.
         if (context.Request.ContentType?.Split(';')[0].Trim().ToLowerInvariant() is not ("message/rfc822" or "application/octet-stream"))
@@ -47,16 +48,20 @@ internal static class MailEndpoints
             return Problems.TooLarge($"A message has at most {MaxBytes} bytes. Nothing was kept; send it to the Secretariat in parts.");
         }
 
-        IntakeResult result = await takeIn.AsyncFor(
+        HandedIn handedIn = await handIn.HandInAsync(
             raw.GetBuffer().AsMemory(0, (int)raw.Length), IntakeSettings.HttpChannel, context.RequestAborted);
         return TypedResults.Accepted(
-            result.Case is { } number ? $"/api/applications/{number}" : (string?)null,
-            MailAnswer.Of(result));
+            handedIn.Result?.Case is { } number ? $"/api/applications/{number}" : (string?)null,
+            handedIn.Result is { } result ? MailAnswer.Of(result) : MailAnswer.Received(handedIn.Mail));
     }
 }
 
 /// <summary>What became of a message. The same message again gets the same answer.</summary>
-internal sealed record MailAnswer(string MailId, MailOutcomeKind Outcome, string? CaseNumber, string Reason)
+/// <param name="Outcome">One of <see cref="MailOutcomeKind"/>, or <c>Received</c> while it waits to be taken in.</param>
+internal sealed record MailAnswer(string MailId, string Outcome, string? CaseNumber, string Reason)
 {
-    public static MailAnswer Of(IntakeResult result) => new(result.Mail.Value, result.Outcome, result.Case?.Value, result.Reason);
+    public static MailAnswer Received(MailId mail) => new(
+        mail.Value, "Received", null, "It is kept and will be taken in; send it again to learn what became of it.");
+
+    public static MailAnswer Of(IntakeResult result) => new(result.Mail.Value, result.Outcome.ToString(), result.Case?.Value, result.Reason);
 }

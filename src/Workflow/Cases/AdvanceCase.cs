@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Register;
 using MountainPartnership.Storage.Indexes;
@@ -5,6 +6,7 @@ using MountainPartnership.Storage.Outbox;
 using MountainPartnership.Storage.Streams;
 using MountainPartnership.Workflow.Members;
 using MountainPartnership.Workflow.Sending;
+using MountainPartnership.Workflow.Telemetry;
 
 namespace MountainPartnership.Workflow.Cases;
 
@@ -29,7 +31,9 @@ public sealed class AdvanceCase(
     /// <returns>Null when there is no such case.</returns>
     public async Task<CaseProgress?> AsyncFor(CaseNumber number, CancellationToken cancellationToken)
     {
-        for (int step = 0; step < MaxSteps; step++)
+        using Activity? step = Measures.Step("advance case", number);
+        int letters = 0;
+        for (int round = 0; round < MaxSteps; round++)
         {
             // At every step anew: a command that changes something leaves a touch of its own in the place of this one.
             IndexTouch touch = await index.TouchAsync(number, clock.GetUtcNow(), cancellationToken);
@@ -41,14 +45,16 @@ public sealed class AdvanceCase(
             }
 
             changed |= await ShareWherePolicySaysAsync(state, cancellationToken);
-            changed |= await ExpandLettersAsync(state, cancellationToken);
+            (int expanded, bool started) = await ExpandLettersAsync(state, cancellationToken);
+            letters += expanded;
+            changed |= started;
             changed |= await FinishMailingsAsync(state, cancellationToken);
             if (!changed)
             {
                 await register.IfAdmittedAsync(state, cancellationToken);
                 await identities.PutAsync(number.Value, OrganizationIdentity.Of(state), cancellationToken);
                 await index.RefreshAsync(CaseIndexEntry.Of(state), IsMailing(state) ? null : touch, cancellationToken);
-                return CaseProgress.Of(state);
+                return CaseProgress.Of(state) with { Letters = letters };
             }
         }
 
@@ -62,26 +68,30 @@ public sealed class AdvanceCase(
         state is { Stage: Stage.Screening, Policy.ShareAutomatically: true, Missing.IsEmpty: true }
         && await share.AsyncFor(state.Number, Actor.System, null, cancellationToken) is CommandResult.Done { Changed: true };
 
-    private async Task<bool> ExpandLettersAsync(MembershipCase state, CancellationToken cancellationToken)
+    /// <returns>How many letters have got their rows in the outbox, and whether a mailing began.</returns>
+    private async Task<(int Letters, bool Started)> ExpandLettersAsync(MembershipCase state, CancellationToken cancellationToken)
     {
-        bool changed = false;
+        int letters = 0;
+        bool started = false;
         foreach (CalledLetter letter in await events.PendingLettersAsync(state.Number, cancellationToken))
         {
             int recipients = await expand.AsyncFor(state, letter, cancellationToken);
+            letters++;
+            Measures.Due(letter.Intent.Kind, recipients);
             if (letter.Intent.IsMailing)
             {
-                CommandResult started = await run.OnAsync(
+                CommandResult start = await run.OnAsync(
                     state.Number,
                     new CaseCommand.StartMailing(clock.GetUtcNow(), letter.Id, letter.Intent.Kind, recipients),
                     null,
                     cancellationToken);
-                changed |= started is CommandResult.Done { Changed: true };
+                started |= start is CommandResult.Done { Changed: true };
             }
 
             await events.MarkFinishedAsync(state.Number, letter.Id, clock.GetUtcNow(), cancellationToken);
         }
 
-        return changed;
+        return (letters, started);
     }
 
     private async Task<bool> FinishMailingsAsync(MembershipCase state, CancellationToken cancellationToken)
@@ -104,7 +114,8 @@ public sealed class AdvanceCase(
 
 /// <summary>Where a case stands, for whoever keeps its clock. Holds nothing personal.</summary>
 /// <param name="NextDeadline">Null when the case is closed.</param>
-public sealed record CaseProgress(StageName Stage, DateTimeOffset? NextDeadline)
+/// <param name="Letters">How many letters have just been put into the outbox.</param>
+public sealed record CaseProgress(StageName Stage, DateTimeOffset? NextDeadline, int Letters = 0)
 {
     public static CaseProgress Of(MembershipCase state) => new(state.Stage.Name, Agenda.NextDeadline(state));
 

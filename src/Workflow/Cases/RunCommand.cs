@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Streams;
+using MountainPartnership.Workflow.Telemetry;
 
 namespace MountainPartnership.Workflow.Cases;
 
@@ -96,6 +97,11 @@ public sealed class RunCommand(EventStore events, CaseIndex index, INudge nudge,
     private async Task NudgeAsync(MembershipCase? before, Change change, CancellationToken cancellationToken)
     {
         MembershipCase after = change.After;
+        if (before is not null && before.Stage.Name != after.Stage.Name)
+        {
+            Measures.Left(before.Stage, after.Stage);
+        }
+
         if (before is null || before.Stage.Name != after.Stage.Name || Agenda.NextDeadline(before) != Agenda.NextDeadline(after))
         {
             await nudge.CaseAsync(after.Number, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
@@ -8,6 +9,7 @@ using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;
 using MountainPartnership.Workflow.Cases;
 using MountainPartnership.Workflow.Settings;
+using MountainPartnership.Workflow.Telemetry;
 
 namespace MountainPartnership.Workflow.Intake;
 
@@ -29,10 +31,13 @@ public sealed class TakeInMail(
     ILogger<TakeInMail> log)
 {
     /// <param name="channel">By which it came; decides which headers are believed.</param>
-    public async Task<IntakeResult> AsyncFor(ReadOnlyMemory<byte> raw, string channel, CancellationToken cancellationToken)
+    /// <param name="archived">Where it is in the archive already; null when it is not.</param>
+    public async Task<IntakeResult> AsyncFor(
+        ReadOnlyMemory<byte> raw, string channel, CancellationToken cancellationToken, RawMailName? archived = null)
     {
+        using Activity? step = Measures.Step("take in mail");
         DateTimeOffset now = clock.GetUtcNow();
-        RawMailName name = await archive.ArchiveAsync(new BinaryData(raw), now, cancellationToken);
+        RawMailName name = archived ?? await archive.ArchiveAsync(new BinaryData(raw), now, cancellationToken);
         OpenedMessage opened = await ReadMessage.OpenAsync(raw, settings.ContextOf(channel, clock), cancellationToken);
         MailId mail = new(opened.Identity.Content);
         MailClaim claim = await ledger.ClaimAsync(mail, name, channel, now, opened.MessageId, cancellationToken);
@@ -44,6 +49,7 @@ public sealed class TakeInMail(
         IntakeResult result = await WithTriageAsync(opened, mail, claim.Mail.ReceivedAt, cancellationToken);
         MailOutcome outcome = new(result.Outcome, result.Case, result.Reason) { From = opened.From?.Email, Subject = opened.Subject };
         log.TookInMail(mail, result.Outcome, result.Case);
+        Measures.TookIn(result.Outcome);
         return ResultOf(mail, await ledger.FinishAsync(claim.Mail, outcome, clock.GetUtcNow(), cancellationToken));
     }
 

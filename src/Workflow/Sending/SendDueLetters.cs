@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
@@ -10,6 +11,7 @@ using MountainPartnership.Storage.Settings;
 using MountainPartnership.Storage.Streams;
 using MountainPartnership.Workflow.Cases;
 using MountainPartnership.Workflow.Settings;
+using MountainPartnership.Workflow.Telemetry;
 
 namespace MountainPartnership.Workflow.Sending;
 
@@ -108,11 +110,11 @@ public sealed class SendDueLetters(
         if (letter is not WrittenLetter.Ready { Mail: var mail })
         {
             string reason = ((WrittenLetter.Impossible)letter).Reason;
-            await outbox.FinishSendAsync(row, OutboxState.Failed, null, reason, clock.GetUtcNow(), cancellationToken);
-            log.LetterFailed(row.Id.Case, row.Kind, reason);
+            await FailAsync(row, reason, clock.GetUtcNow(), cancellationToken);
             return true;
         }
 
+        using Activity? step = Measures.Step("send letter", row.Id.Case);
         SendResult result = await transport.SendAsync(mail, cancellationToken);
         DateTimeOffset now = clock.GetUtcNow();
         switch (result)
@@ -120,10 +122,10 @@ public sealed class SendDueLetters(
             case SendResult.Accepted accepted:
                 await outbox.FinishSendAsync(row, OutboxState.Accepted, accepted.ProviderId, null, now, cancellationToken);
                 log.LetterSent(row.Id.Case, row.Kind);
+                Measures.Sent(row.Kind);
                 return true;
             case SendResult.Refused { Permanent: true } refused:
-                await outbox.FinishSendAsync(row, OutboxState.Failed, null, refused.Reason, now, cancellationToken);
-                log.LetterFailed(row.Id.Case, row.Kind, refused.Reason);
+                await FailAsync(row, refused.Reason, now, cancellationToken);
                 return true;
             case SendResult.Throttled throttled:
                 await CloseUntilAsync(now + throttled.RetryAfter, cancellationToken);
@@ -144,15 +146,26 @@ public sealed class SendDueLetters(
     {
         if (row.Attempts >= MaxAttempts)
         {
-            await outbox.FinishSendAsync(row, OutboxState.Failed, null, reason, now, cancellationToken);
-            log.LetterFailed(row.Id.Case, row.Kind, reason);
+            await FailAsync(row, reason, now, cancellationToken);
             return;
         }
 
         TimeSpan wait = FirstWait * Math.Pow(2, Math.Min(row.Attempts - 1, 10));
         await outbox.RetryAsync(row, now + (wait < LongestWait ? wait : LongestWait), reason, now, cancellationToken);
-        log.LetterWaits(row.Id.Case, row.Kind, reason);
+        log.LetterWaits(row.Id.Case, row.Kind, CodeOf(reason));
     }
+
+    private async Task FailAsync(OutboxRow row, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await outbox.FinishSendAsync(row, OutboxState.Failed, null, reason, now, cancellationToken);
+        log.LetterFailed(row.Id.Case, row.Kind, CodeOf(reason));
+        Measures.Failed(row.Kind);
+    }
+
+    /// <summary>Servers put addresses into their words, so only their code goes into the log; the words stand in the outbox.</summary>
+    private static string CodeOf(string reason) => reason.Length >= 3 && reason.AsSpan(0, 3).ContainsAnyExceptInRange('0', '9') is false
+        ? reason[..3]
+        : "no code";
 
     private async Task<DateTimeOffset> ClosedUntilAsync(CancellationToken cancellationToken) =>
         (await cursors.ReadAsync(ClosedName, cancellationToken)).Value is { Length: > 0 } until

@@ -8,23 +8,25 @@ namespace MountainPartnership.Workflow.Settings;
 public static class ReadSettings
 {
     /// <exception cref="SettingsException">Something is missing or malformed; the message lists it all.</exception>
-    public static WorkflowSettings From(IConfiguration configuration)
+    public static WorkflowSettings From(IConfiguration configuration) => From(new SettingsReader(configuration));
+
+    /// <param name="reader">Has read the host's own settings before; their problems are told with the others.</param>
+    /// <inheritdoc cref="From(IConfiguration)" path="/exception"/>
+    public static WorkflowSettings From(SettingsReader reader)
     {
-        PartnershipOptions partnership = Bind<PartnershipOptions>(configuration, PartnershipOptions.Section);
-        PolicyOptions policy = Bind<PolicyOptions>(configuration, PolicyOptions.Section);
-        ReplyKeyOptions keys = Bind<ReplyKeyOptions>(configuration, ReplyKeyOptions.Section);
-        string[] problems = [.. partnership.Problems(), .. policy.Problems(), .. keys.Problems()];
-        if (problems.Length > 0)
-        {
-            throw new SettingsException(problems);
-        }
+        PartnershipOptions partnership = reader.Bind<PartnershipOptions>(PartnershipOptions.Section, options => options.Problems());
+        PolicyOptions policy = reader.Bind<PolicyOptions>(PolicyOptions.Section, options => options.Problems());
+        ReplyKeyOptions keys = reader.Bind<ReplyKeyOptions>(ReplyKeyOptions.Section, options => options.Problems());
+        MailOptions mail = MailOptions.From(reader);
+        ImmutableDictionary<string, IntakeChannelOptions> channels = reader.Children(IntakeChannelOptions.Section).ToImmutableDictionary(
+            name => name, name => reader.Bind<IntakeChannelOptions>($"{IntakeChannelOptions.Section}:{name}"), StringComparer.OrdinalIgnoreCase);
+        reader.ThrowIfAnyProblem();
 
         IntakeSettings intake = new(
             partnership,
             policy.ToPolicy(),
             keys.ToRing(partnership.CaseNumberPrefix),
-            configuration.GetSection(IntakeChannelOptions.Section).GetChildren()
-                .ToImmutableDictionary(channel => channel.Key, channel => channel.Get<IntakeChannelOptions>() ?? new(), StringComparer.OrdinalIgnoreCase));
+            mail.AddTo(channels));
         LetterSettings letters = new()
         {
             PartnershipName = partnership.Name,
@@ -34,26 +36,14 @@ public static class ReadSettings
             Website = partnership.Website.Length > 0 ? new Uri(partnership.Website) : null,
             BaseUrl = new Uri(partnership.BaseUrl),
         };
-        problems = [.. letters.Problems()];
-        return problems.Length == 0 ? new WorkflowSettings(partnership, intake, letters) : throw new SettingsException(problems);
-    }
-
-    private static T Bind<T>(IConfiguration configuration, string section)
-        where T : class, new()
-    {
-        try
-        {
-            return configuration.GetSection(section).Get<T>() ?? new T();
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new SettingsException([$"{section}: {e.Message}"]);
-        }
+        reader.Add(letters.Problems());
+        reader.ThrowIfAnyProblem();
+        return new WorkflowSettings(partnership, intake, letters, mail);
     }
 }
 
 /// <summary>What both hosts share.</summary>
-public sealed record WorkflowSettings(PartnershipOptions Partnership, IntakeSettings Intake, LetterSettings Letters);
+public sealed record WorkflowSettings(PartnershipOptions Partnership, IntakeSettings Intake, LetterSettings Letters, MailOptions Mail);
 
 /// <summary>The settings cannot be used.</summary>
 public sealed class SettingsException(IReadOnlyList<string> problems)

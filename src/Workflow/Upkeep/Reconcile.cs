@@ -6,6 +6,7 @@ using MountainPartnership.Storage.Mails;
 using MountainPartnership.Storage.Streams;
 using MountainPartnership.Workflow.Cases;
 using MountainPartnership.Workflow.Intake;
+using MountainPartnership.Workflow.Telemetry;
 
 namespace MountainPartnership.Workflow.Upkeep;
 
@@ -18,6 +19,7 @@ public sealed class Reconcile(
     RawMails archive,
     MailLedger ledger,
     TakeInMail takeIn,
+    TakeMeasures measures,
     TimeProvider clock,
     ILogger<Reconcile> log)
 {
@@ -43,6 +45,8 @@ public sealed class Reconcile(
             log.TakesInAgain(mail.Id);
             await TryAsync(mail.Id.Value, () => TakeInAgainAsync(mail, cancellationToken));
         }
+
+        await measures.RunAsync(cancellationToken);
     }
 
     /// <summary>One that fails must not keep the others from being repaired.</summary>
@@ -62,9 +66,7 @@ public sealed class Reconcile(
     {
         if (await archive.FindAsync(mail.Raw, cancellationToken) is { } raw)
         {
-            await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken);
-        }
-    }
+            await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken, mail.Raw);
 
     private async Task RepairAsync(IndexTouch touch, CancellationToken cancellationToken)
     {

@@ -23,6 +23,9 @@ public static class StorageNames
     /// <summary>Event Grid's EmailDeliveryReportReceived.</summary>
     public const string DeliveryReportsQueue = "delivery-reports";
 
+    /// <summary>What follows a queue's name in that of the queue for messages which failed five times.</summary>
+    public const string PoisonSuffix = "-poison";
+
     public const string RawMailContainer = "raw-mail";
 
     /// <summary>Payloads of events that are longer than a table property may be.</summary>

@@ -7,4 +7,8 @@ namespace MountainPartnership.Mail.Out;
 /// <param name="EnvelopeFrom">Where bounces go (RFC 5321 §4.1.1.2), keyed; empty for the null return path.</param>
 /// <param name="EnvelopeTo">One address (RFC 5321 §4.1.1.3), whatever the To header shows.</param>
 /// <param name="OutboxId">The row that this letter was written from; the same at every try.</param>
-public sealed record OutgoingMail(MimeMessage Message, string EnvelopeFrom, string EnvelopeTo, string OutboxId);
+public sealed record OutgoingMail(MimeMessage Message, string EnvelopeFrom, string EnvelopeTo, string OutboxId)
+{
+    /// <summary>It was tried before, and may have been taken then: ask where that is possible.</summary>
+    public bool IsRepeat { get; init; }
+}

@@ -56,7 +56,10 @@ internal sealed class WriteLetter(EventStore events, RegisterIndex register, Let
         };
         return ComposeLetter.From(new LetterContent(letter.Subject, letter.Text, letter.Html, letter.Language), envelope) switch
         {
-            ComposedLetter.Ready ready => new WrittenLetter.Ready(new OutgoingMail(ready.Message, reply, row.To.Address, $"{row.Id.Case}-{id}")),
+            ComposedLetter.Ready ready => new WrittenLetter.Ready(new OutgoingMail(ready.Message, reply, row.To.Address, $"{row.Id.Case}-{id}")
+            {
+                IsRepeat = row.Attempts > 1,
+            }),
             ComposedLetter.Refused refused => new WrittenLetter.Impossible(refused.Reason),
             _ => throw new InvalidOperationException("A letter is composed or refused."),
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MountainPartnership.Mail.Connections;
 using MountainPartnership.Mail.Mailboxes;
 using MountainPartnership.Mail.Out;
 
@@ -12,19 +13,39 @@ public sealed record MailOptions(SmtpOptions? Smtp, ImmutableArray<ImapOptions> 
     public const string SmtpSection = "Mail:Smtp";
     public const string MailboxesSection = "Mail:Mailboxes";
 
+    /// <summary>An empty host is none, so that a file of settings can name all of them.</summary>
+    public static bool NamesSmtp(SettingsReader reader) => reader.Has($"{SmtpSection}:{nameof(SmtpOptions.Host)}");
+
     internal static MailOptions From(SettingsReader reader)
     {
-        bool named = reader.Has($"{SmtpSection}:{nameof(SmtpOptions.Host)}");
-        SmtpOptions? smtp = named ? reader.Bind<SmtpOptions>(SmtpSection, options => options.Validate(SmtpSection)) : null;
+        SmtpOptions? smtp = NamesSmtp(reader)
+            ? reader.Bind<SmtpOptions>(SmtpSection, options => WithoutBlanks(options).Validate(SmtpSection))
+            : null;
         ImmutableArray<ImapOptions> mailboxes =
         [
             .. reader.Children(MailboxesSection).Select(key => $"{MailboxesSection}:{key}")
-                .Select(section => reader.Bind<ImapOptions>(section, options => options.Validate(section))),
+                .Where(section => reader.Has($"{section}:{nameof(ImapOptions.Host)}") || reader.Has($"{section}:{nameof(ImapOptions.Name)}"))
+                .Select(section => reader.Bind<ImapOptions>(section, options => WithoutBlanks(options).Validate(section))),
         ];
         reader.Add(mailboxes.GroupBy(mailbox => mailbox.Name, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.Count() > 1)
             .Select(same => $"{MailboxesSection}: the name '{same.Key}' is given twice."));
-        return new MailOptions(smtp is { Host: "" } ? null : smtp, mailboxes);
+        return new MailOptions(smtp, mailboxes);
+    }
+
+    private static T WithoutBlanks<T>(T options)
+        where T : MailServerOptions
+    {
+        options.TrustedRoots = string.IsNullOrWhiteSpace(options.TrustedRoots) ? null : options.TrustedRoots;
+        options.OAuth = options.OAuth is { TenantId: "", ClientId: "", ClientSecret: "" } ? null : options.OAuth;
+        if (options is ImapOptions { AuthservIds: var ids })
+        {
+            while (ids.Remove(""))
+            {
+            }
+        }
+
+        return options;
     }
 
     /// <summary>A mailbox says itself which of its headers are believed.</summary>

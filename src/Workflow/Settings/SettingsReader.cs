@@ -25,8 +25,8 @@ public sealed class SettingsReader(IConfiguration configuration)
         }
     }
 
-    /// <summary>Whether anything is set in a section: options that are all defaults mean something else than none.</summary>
-    public bool Has(string section) => configuration.GetSection(section).Exists();
+    /// <summary>Whether a setting has a value that is not empty.</summary>
+    public bool Has(string key) => !string.IsNullOrWhiteSpace(configuration[key]);
 
     /// <summary>The names one level below, in the order of the configuration.</summary>
     public IEnumerable<string> Children(string section) => configuration.GetSection(section).GetChildren().Select(child => child.Key);

@@ -12,6 +12,8 @@ public class EmailClient
 
     public EmailClient(string connectionString) => throw OnlyToCompile.Error;
 
+    public EmailClient(string connectionString, EmailClientOptions options) => throw OnlyToCompile.Error;
+
     public EmailClient(Uri endpoint, TokenCredential credential, EmailClientOptions options = null) => throw OnlyToCompile.Error;
 
     public virtual Task<EmailSendOperation> SendAsync(WaitUntil wait, EmailMessage message, CancellationToken cancellationToken = default) =>

@@ -31,7 +31,7 @@ internal sealed class LocalSystem : IAsyncDisposable
     public static async Task<LocalSystem> BuildAsync(LocalOptions options, CancellationToken cancellationToken)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "local.settings.json"), optional: true);
+        LocalSettingsFile.AddTo(builder.Configuration, Path.Combine(Environment.CurrentDirectory, LocalSettingsFile.Name));
         builder.Configuration.AddEnvironmentVariables();
         foreach ((string key, string? value) in LocalDefaults.For(options).Where(setting => builder.Configuration[setting.Key] is null))
         {
@@ -46,13 +46,10 @@ internal sealed class LocalSystem : IAsyncDisposable
         AzuriteServer azurite = await AzuriteServer.StartAsync(
             new AzuriteOptions { ConnectionString = builder.Configuration["Storage:ConnectionString"], DataFolder = options.Data.FullName },
             cancellationToken);
-        WorkflowSettings settings = ReadSettings.From(builder.Configuration);
-        AccessOptions access = builder.Configuration.GetSection(AccessOptions.Section).Get<AccessOptions>() ?? new();
-        string[] problems = [.. access.Problems()];
-        if (problems.Length > 0)
-        {
-            throw new SettingsException(problems);
-        }
+        SettingsReader reader = new(builder.Configuration);
+        AccessOptions access = reader.Bind<AccessOptions>(AccessOptions.Section, problems => problems.Problems());
+        TelemetryOptions telemetry = reader.Bind<TelemetryOptions>(TelemetryOptions.Section, problems => problems.Problems());
+        WorkflowSettings settings = MailServers.Checking(ReadSettings.From(reader));
 
         if (options.Clock is { } clock)
         {
@@ -60,7 +57,8 @@ internal sealed class LocalSystem : IAsyncDisposable
         }
 
         builder.Services.AddWorkflow(settings, new StorageOptions { ConnectionString = azurite.ConnectionString });
-        builder.Services.AddSingleton<IMailTransport>(new PickupFolderTransport(options.Outbox.FullName));
+        builder.Services.AddMailServers(settings.Mail, options.Outbox);
+        builder.Services.AddTelemetry(telemetry);
         builder.Services.AddSingleton<LocalNudge>().AddSingleton<INudge>(services => services.GetRequiredService<LocalNudge>());
         builder.Services.AddSingleton<Pulse>().AddHostedService(services => services.GetRequiredService<Pulse>());
         if (options.Inbox is { } inbox)

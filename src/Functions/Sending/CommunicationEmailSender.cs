@@ -10,7 +10,9 @@ namespace MountainPartnership.Functions.Sending;
 /// Sends by Azure Communication Services. Operation id and Message-ID follow from the outbox row, so that every try of a letter is
 /// the same to the service, and a letter that may have left is asked about before it is sent again.
 /// </summary>
-public sealed class CommunicationEmailSender(EmailClient client, CommunicationServicesOptions options) : IMailTransport
+/// <param name="takeUp">An operation that was begun earlier, to be asked about; null for that of the client.</param>
+public sealed class CommunicationEmailSender(
+    EmailClient client, CommunicationServicesOptions options, Func<string, EmailSendOperation>? takeUp = null) : IMailTransport
 {
     /// <summary>With it a Message-ID that is malformed or was used before is refused; without, silently replaced by another.</summary>
     private const string ValidateMessageId = "x-ms-acsemail-validate-message-id";
@@ -45,23 +47,31 @@ public sealed class CommunicationEmailSender(EmailClient client, CommunicationSe
         return new Guid(bytes, bigEndian: true);
     }
 
-    /// <returns>Null when the service knows nothing of an earlier try, or knows that it failed: it is sent again.</returns>
+    /// <returns>Null when the service knows nothing of an earlier try: then it is sent again.</returns>
     private async Task<SendResult?> FindAsync(Guid id, CancellationToken cancellationToken)
     {
-        EmailSendOperation operation = new(id.ToString(), client);
+        EmailSendOperation operation = takeUp?.Invoke(id.ToString()) ?? new EmailSendOperation(id.ToString(), client);
         try
         {
             await operation.UpdateStatusAsync(cancellationToken);
+            return operation.HasCompleted && operation.Value.Status != EmailSendStatus.Succeeded
+                ? Failed($"{operation.Value.Status}")
+                : new SendResult.Accepted(id.ToString());
         }
-        catch (RequestFailedException e) when (e.Status is 400 or 404)
+        catch (RequestFailedException e) when (e.Status == 404)
         {
             return null;
         }
-
-        return operation.HasCompleted && !(operation.HasValue && operation.Value.Status == EmailSendStatus.Succeeded)
-            ? null
-            : new SendResult.Accepted(operation.Id);
+        catch (RequestFailedException e) when (e.Status is >= 200 and < 300)
+        {
+            return Failed(e.ErrorCode ?? "no reason given");
+        }
     }
+
+    /// <summary>
+    /// The same operation sent again now would be a duplicate, which counts as sent; some minutes later the service has forgotten it.
+    /// </summary>
+    private static SendResult.Refused Failed(string reason) => new(Permanent: false, $"The service took it and could not send it: {reason}.");
 
     private EmailMessage MessageOf(OutgoingMail mail)
     {

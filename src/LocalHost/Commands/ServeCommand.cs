@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using MountainPartnership.Mail.Out;
 
 namespace MountainPartnership.LocalHost.Commands;
 
@@ -22,7 +23,11 @@ internal static class ServeCommand
         await using LocalSystem system = await LocalSystem.BuildAsync(options, cancellationToken);
         await system.App.StartAsync(cancellationToken);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"Listening on {string.Join(", ", system.App.Urls)}. Letters are written to {options.Outbox.FullName}. Stop with Ctrl+C.");
+            $"Listening on {string.Join(", ", system.App.Urls)}. {system.Service<IMailTransport>() switch
+            {
+                PickupFolderTransport => $"Letters are written to {options.Outbox.FullName}.",
+                _ => "Letters leave by SMTP.",
+            }} Stop with Ctrl+C.");
         await system.App.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

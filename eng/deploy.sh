@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 : "${AZURE_SUBSCRIPTION_ID:?the subscription to deploy to}"
 : "${MAIL_DOMAIN:?the domain that letters are sent from}"
 : "${PARTNERSHIP_ADDRESS:?the address that people write to}"
+: "${SECRETARIAT_ADDRESSES:?who gets the Secretariat's letters, parted by commas}"
 
 eng/bicep.sh check
 AZD_BICEP_TOOL_PATH=$(eng/bicep.sh path)

@@ -117,6 +117,7 @@ var host = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identities.outputs.appClientId};Authorization=AAD'
   Storage__AccountName: storageName
+  Storage__ManagedIdentityClientId: identities.outputs.appClientId
   Mail__CommunicationServices__Endpoint: sending.outputs.endpoint
   Mail__CommunicationServices__Sender: sending.outputs.sender
   Access__Mode: empty(signInClientId) ? 'None' : 'AppService'

@@ -86,7 +86,8 @@ resource site 'Microsoft.Web/sites@2024-11-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, empty(signInClientId) ? {} : { '${federatedIdentitySetting}': identityClientId })
+    // Letters link to the app's own address unless a deployment has another in front of it.
+    properties: union({ Partnership__BaseUrl: 'https://${site.properties.defaultHostName}' }, settings, empty(signInClientId) ? {} : { '${federatedIdentitySetting}': identityClientId })
   }
 
   @description('Signs people in and passes everybody else on: applicants and members have no account, and the app itself denies what is not theirs. On, it also strips a forged principal header.')

@@ -52,6 +52,24 @@ public sealed class SettingsTests
             name => Assert.Contains($"`{name.Replace("__0", "__N", StringComparison.Ordinal)}`", guide, StringComparison.Ordinal));
     }
 
+    /// <summary>The snapshot is held to the templates by Infra.Tests.</summary>
+    [Fact]
+    public void The_infrastructure_sets_only_what_is_bound()
+    {
+        HashSet<string> bound = [.. Options.SelectMany(options => SettingsOf(options.Section, options.Type))];
+        JsonElement settings = JsonDocument.Parse(Repository.Read("tests", "Infra.Tests", "example.snapshot.json")).RootElement
+            .GetProperty("predictedResources").EnumerateArray()
+            .Single(resource => resource.GetProperty("name").GetString()!.EndsWith("/appsettings", StringComparison.Ordinal)).GetProperty("properties");
+        string[] set =
+        [
+            .. settings.EnumerateObject().Select(setting => setting.Name)
+                .Where(name => name.Contains("__", StringComparison.Ordinal) && !name.StartsWith("AzureWebJobsStorage", StringComparison.Ordinal)),
+        ];
+
+        Assert.Contains("Mail__CommunicationServices__Endpoint", set);
+        Assert.All(set, name => Assert.Contains(name, bound));
+    }
+
     [Fact]
     public void The_sample_starts_the_host_as_it_is()
     {

@@ -52,6 +52,7 @@ public class BuildTests
             ["AZURE_LOCATION"] = "northeurope",
             ["MAIL_DOMAIN"] = "mail.partnership.example",
             ["PARTNERSHIP_ADDRESS"] = "membership@partnership.example",
+            ["SECRETARIAT_ADDRESSES"] = "one@partnership.example,two@partnership.example",
             ["REPLY_KEY_IDS"] = "2,1",
             ["ALERT_EMAILS"] = "one@partnership.example,two@partnership.example",
         });
@@ -63,9 +64,11 @@ public class BuildTests
         Assert.Equal("staging", Value("environmentName").GetString());
         Assert.Equal("mail.partnership.example", Value("mail").GetProperty("domain").GetString());
         Assert.False(Value("mail").GetProperty("domainVerified").GetBoolean());
-        Assert.Equal("2", Value("settings").GetProperty("ReplyKeys").GetProperty("Secrets__0__Id").GetString());
-        Assert.Equal("reply-key-2", Value("fromVault").GetProperty("ReplyKeys__Secrets__0__Secret").GetString());
-        Assert.Equal("reply-key-1", Value("fromVault").GetProperty("ReplyKeys__Secrets__1__Secret").GetString());
+        Assert.Equal("two@partnership.example", Value("settings").GetProperty("Partnership").GetProperty("SecretariatAddresses__1").GetString());
+        Assert.Equal("2", Value("settings").GetProperty("ReplyKeys").GetProperty("SecretId").GetString());
+        Assert.Equal("1", Value("settings").GetProperty("ReplyKeys").GetProperty("PreviousSecretId").GetString());
+        Assert.Equal("reply-key-2", Value("fromVault").GetProperty("ReplyKeys__Secret").GetString());
+        Assert.Equal("reply-key-1", Value("fromVault").GetProperty("ReplyKeys__PreviousSecret").GetString());
         Assert.Equal(["one@partnership.example", "two@partnership.example"], Value("alertEmails").EnumerateArray().Select(e => e.GetString()));
     }
 

@@ -52,7 +52,7 @@ public partial class SecretTests
     {
         var settings = Deployment.Example.Properties("/appsettings");
 
-        Assert.Contains("@Microsoft.KeyVault(SecretUri=", settings.GetProperty("ReplyKeys__Secrets__0__Secret").GetString(), StringComparison.Ordinal);
+        Assert.Contains("@Microsoft.KeyVault(SecretUri=", settings.GetProperty("ReplyKeys__Secret").GetString(), StringComparison.Ordinal);
         Assert.Equal("managedidentity", settings.GetProperty("AzureWebJobsStorage__credential").GetString());
         Assert.False(settings.TryGetProperty("AzureWebJobsStorage", out _), "A connection string would carry a key.");
         Assert.All(settings.EnumerateObject(), s => Assert.DoesNotContain("AccountKey", s.Value.GetString(), StringComparison.OrdinalIgnoreCase));

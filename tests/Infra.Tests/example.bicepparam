@@ -17,23 +17,25 @@ param settings = {
   Partnership: {
     Name: 'An Example Partnership'
     Address: 'membership@partnership.example'
+    SecretariatAddresses__0: 'secretariat@partnership.example'
   }
   Policy: {
     TimeZone: 'Europe/Rome'
   }
   ReplyKeys: {
-    Secrets__0__Id: '1'
+    SecretId: '1'
   }
   Mail: {
+    Mailboxes__0__Name: 'Office'
     Mailboxes__0__Host: 'imap.partnership.example'
-  }
-  Access: {
-    Role: 'Secretariat'
+    Mailboxes__0__User: 'membership@partnership.example'
+    Mailboxes__0__AuthservIds__0: 'mx.partnership.example'
   }
 }
 
 param fromVault = {
-  ReplyKeys__Secrets__0__Secret: 'reply-key-1'
+  ReplyKeys__Secret: 'reply-key-1'
+  Mail__Mailboxes__0__Password: 'mailbox-password'
 }
 
 param signInClientId = '6c9e2f0a-0000-4000-8000-000000000001'

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using MountainPartnership.Mail.Connections;
 using MountainPartnership.Mail.Mailboxes;
 using MountainPartnership.Workflow.Settings;
 

@@ -54,7 +54,7 @@ internal sealed class World : IAsyncDisposable
         ["Partnership:SecretariatAddresses:0"] = Secretary,
         ["Partnership:BaseUrl"] = "https://partnership.example",
         ["ReplyKeys:Secret"] = Convert.ToBase64String(new byte[32]),
-        ["Access:Mode"] = "None",
+        ["Access:Mode"] = "AppService",
         ["Mail:PickupFolder"] = "outbox",
         ["Mail:Channels:Http:AuthservIds"] = AuthservId,
         ["Mail:Channels:Http:Secret"] = "a secret of the gateway",

@@ -140,7 +140,7 @@ public sealed class SettingsTests
         }));
 
         Assert.Equal("Office", Assert.Single(settings.Workflow.Mail.Mailboxes).Name);
-        Assert.Equal(["mx.example"], settings.Workflow.Intake.ContextOf("Office", TimeProvider.System).TrustedAuthservIds);
+        Assert.Equal("mx.example", Assert.Single(settings.Workflow.Intake.ContextOf("Office", TimeProvider.System).TrustedAuthservIds));
         Assert.Empty(settings.Workflow.Intake.ContextOf("Unknown", TimeProvider.System).TrustedAuthservIds);
     }
 

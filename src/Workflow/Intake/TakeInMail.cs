@@ -4,6 +4,7 @@ using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Mail;
 using MountainPartnership.Mail.In;
+using MountainPartnership.Mail.Mailboxes;
 using MountainPartnership.Storage;
 using MountainPartnership.Storage.Indexes;
 using MountainPartnership.Storage.Mails;
@@ -46,7 +47,9 @@ public sealed class TakeInMail(
             return ResultOf(mail, done.Outcome);
         }
 
-        IntakeResult result = await WithTriageAsync(opened, mail, claim.Mail.ReceivedAt, cancellationToken);
+        IntakeResult result = TruncatedMail.ReasonOf(raw.Span) is { } cut
+            ? new IntakeResult(mail, MailOutcomeKind.Triage, opened.Route.Case, $"it is too large to be read: {cut}")
+            : await WithTriageAsync(opened, mail, claim.Mail.ReceivedAt, cancellationToken);
         MailOutcome outcome = new(result.Outcome, result.Case, result.Reason) { From = opened.From?.Email, Subject = opened.Subject };
         log.TookInMail(mail, result.Outcome, result.Case);
         Measures.TookIn(result.Outcome);

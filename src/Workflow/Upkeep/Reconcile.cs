@@ -67,6 +67,8 @@ public sealed class Reconcile(
         if (await archive.FindAsync(mail.Raw, cancellationToken) is { } raw)
         {
             await takeIn.AsyncFor(raw.ToMemory(), mail.Channel, cancellationToken, mail.Raw);
+        }
+    }
 
     private async Task RepairAsync(IndexTouch touch, CancellationToken cancellationToken)
     {

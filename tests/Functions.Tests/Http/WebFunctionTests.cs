@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using MountainPartnership.Functions.Cases;
 using MountainPartnership.Functions.Http;
 using MountainPartnership.Functions.Tests.Worlds;
@@ -19,7 +18,6 @@ namespace MountainPartnership.Functions.Tests.Http;
 /// <summary>The catch-all behind an ASP.NET Core server with routing of its own, as the worker has one.</summary>
 public sealed class WebFunctionTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 9, 7, 8, 0, 0, TimeSpan.Zero));
     private readonly HttpClient http = new();
     private WebApplication worker = null!;
 
@@ -28,11 +26,12 @@ public sealed class WebFunctionTests(AzuriteFixture azurite) : IClassFixture<Azu
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        World.Add(builder.Services, azurite, clock, new Post());
+        World.Add(builder.Services, azurite, TimeProvider.System, new Post());
         builder.Services.AddSingleton<WebFunction>();
         worker = builder.Build();
-        FakeDurable durable = new(clock, _ => Task.FromResult(new CaseStatus("None", null)));
-        worker.Map("{*path}", (HttpRequest request, WebFunction function) => function.RunAsync(request, durable));
+        FakeDurable durable = new(TimeProvider.System, _ => Task.FromResult(new CaseStatus("None", null)));
+        // A web application adds authorization by itself, which the worker does not.
+        worker.Map("{*path}", (HttpRequest request, WebFunction function) => function.RunAsync(request, durable)).AllowAnonymous();
         await worker.Services.GetRequiredService<StorageClients>().EnsureCreatedAsync();
         await worker.StartAsync();
         http.BaseAddress = new Uri(worker.Urls.Single());

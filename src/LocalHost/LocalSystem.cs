@@ -4,7 +4,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MountainPartnership.LocalHost.Azurite;
-using MountainPartnership.Mail.Out;
 using MountainPartnership.Storage;
 using MountainPartnership.Web;
 using MountainPartnership.Web.Access;

@@ -14,9 +14,9 @@ namespace MountainPartnership.Functions.Tests;
 
 public sealed class SettingsTests
 {
-    private static readonly Dictionary<string, string> Sample = JsonSerializer
-        .Deserialize<JsonElement>(Repository.Read("local.settings.sample.json"), new JsonSerializerOptions { ReadCommentHandling = JsonCommentHandling.Skip })
-        .GetProperty("Values").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
+    private static readonly Dictionary<string, string> Sample = JsonDocument
+        .Parse(Repository.Read("local.settings.sample.json"), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })
+        .RootElement.GetProperty("Values").EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
 
     /// <summary>Every class that a section of the configuration is bound to, with the section.</summary>
     private static readonly (string Section, Type Type)[] Options =

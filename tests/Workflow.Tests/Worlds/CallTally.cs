@@ -37,7 +37,7 @@ internal sealed partial class CallTally : HttpPipelinePolicy
         return ProcessNextAsync(message, pipeline);
     }
 
-    private int Of(string what) => calls.Count(call => call.EndsWith(' ' + what));
+    private int Of(string what) => calls.Count(call => call.EndsWith(' ' + what, StringComparison.Ordinal));
 
     private void Note(Request request)
     {

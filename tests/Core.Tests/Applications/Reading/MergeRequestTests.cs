@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Register;
 

@@ -14,7 +14,6 @@ using MountainPartnership.Workflow.Cases;
 using MountainPartnership.Workflow.Intake;
 using MountainPartnership.Workflow.Settings;
 using MountainPartnership.Workflow.Telemetry;
-using OpenTelemetry.Trace;
 
 namespace MountainPartnership.Functions;
 

@@ -8,10 +8,7 @@ command -v node >/dev/null && command -v npm >/dev/null || { echo "Node.js 20 or
 
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
-[ -x /usr/sbin/dovecot ] || missing+=(dovecot-imapd)
-[ -x /usr/sbin/smtpd ] || missing+=(opensmtpd)
-command -v openssl >/dev/null || missing+=(openssl)
-[ ${#missing[@]} -eq 0 ] && exit 0
+[ ${#missing[@]} -eq 0 ] && exec bash "$(dirname "$0")/mail-servers.sh" install
 
 if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
   echo "The tests need these programs, which cannot be installed from here: ${missing[*]}"
@@ -20,3 +17,4 @@ fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq
 apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+exec bash "$(dirname "$0")/mail-servers.sh" install

@@ -24,12 +24,13 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly AzuriteServer azurite;
     private readonly ConcurrentQueue<string> log = new();
     private readonly string urls;
+    private readonly (string Name, string Value)[] settings;
     private Process? process;
     private int mails;
 
-    private RunningHost(AzuriteServer azurite, DirectoryInfo folder)
+    private RunningHost(AzuriteServer azurite, DirectoryInfo folder, (string Name, string Value)[] settings)
     {
-        (this.azurite, Folder) = (azurite, folder);
+        (this.azurite, Folder, this.settings) = (azurite, folder, settings);
         using TcpListener free = new(IPAddress.Loopback, 0);
         free.Start();
         urls = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}";
@@ -48,10 +49,11 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public DateTimeOffset Now { get; private set; } = new(2026, 9, 7, 7, 0, 0, TimeSpan.Zero);
 
-    public static async Task<RunningHost> StartAsync()
+    /// <param name="settings">Environment variables of the process.</param>
+    public static async Task<RunningHost> StartAsync(params (string Name, string Value)[] settings)
     {
         RunningHost host = new(
-            await AzuriteServer.StartAsync(new AzuriteOptions()), Directory.CreateTempSubdirectory("mountain-partnership-"));
+            await AzuriteServer.StartAsync(new AzuriteOptions()), Directory.CreateTempSubdirectory("mountain-partnership-"), settings);
         await host.StartAgainAsync();
         return host;
     }
@@ -64,7 +66,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 "--inbox", Inbox.FullName, "--outbox", Outbox.FullName, "--urls", urls,
             ],
             Folder.FullName,
-            ("Storage__ConnectionString", azurite.ConnectionString));
+            [("Storage__ConnectionString", azurite.ConnectionString), .. settings]);
         process.OutputDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => log.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();

@@ -19,6 +19,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     [InlineData("second")]
     [InlineData("held-back")]
     [InlineData("fourth")]
+    [InlineData("fifth")]
+    [InlineData("sixth")]
     public async Task Facts_of_applications_are_read_as_well_as_promised(string set)
     {
         Score score = await Measure(set);
@@ -37,6 +39,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     [InlineData("second")]
     [InlineData("held-back")]
     [InlineData("fourth")]
+    [InlineData("fifth")]
+    [InlineData("sixth")]
     public async Task No_message_that_is_not_an_application_opens_a_case(string set)
     {
         List<string> opened = [];
@@ -54,6 +58,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     [InlineData("second")]
     [InlineData("held-back")]
     [InlineData("fourth")]
+    [InlineData("fifth")]
+    [InlineData("sixth")]
     public async Task No_field_holds_words_that_the_message_does_not(string set)
     {
         List<string> invented = [];

@@ -161,7 +161,7 @@ internal static class Countries
         while (at < end)
         {
             int stop = at;
-            while (stop < end && (char.IsLetter(folded[stop]) || (stop > at && folded[stop] is '\'' or '.' && stop + 1 < end && char.IsLetter(folded[stop + 1]))))
+            while (stop < end && (char.IsLetter(folded[stop]) || (stop > at && folded[stop] == '.' && stop + 1 < end && char.IsLetter(folded[stop + 1]))))
             {
                 stop++;
             }

@@ -122,6 +122,11 @@ internal static class FormFacts
             end = block.Start + before[..^1].TrimEnd().Length;
         }
 
+        if (page.Text[end - 1] == ')' && page.Text.LastIndexOf('(', end - 1, end - block.Start) is var bracket && bracket > block.Start + 3 && end - bracket <= 14)
+        {
+            end = bracket;
+        }
+
         while (end > block.Start && page.Text[end - 1] is '.' or ';' or ',' or ' ')
         {
             end--;

@@ -131,7 +131,7 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
     private static Label? Statement(string[] words)
     {
         ImmutableArray<Topic>.Builder topics = ImmutableArray.CreateBuilder<Topic>();
-        if (LabelWords.Activities.In(words) || LabelWords.Asks(words, LabelWords.Doing))
+        if (LabelWords.Activities.In(words))
         {
             topics.Add(Topic.Activities);
         }
@@ -146,7 +146,7 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
             topics.Add(Topic.Contributions);
         }
 
-        if (topics.Count == 0 && LabelWords.Work.In(words))
+        if (topics.Count == 0 && (LabelWords.Work.In(words) || LabelWords.Asks(words, LabelWords.Doing)))
         {
             topics.Add(Topic.Activities);
         }

@@ -75,7 +75,7 @@ internal static class LabelWords
         "interes* interet* razon* expectativ* beneficio* porque proposito", "интерес* мотив* причин* почему зачем ожидан* цель цели");
 
     public static readonly WordSet Contributions = new(
-        "contribut* offer offers bring pledge* input* commitment*", "contribu* apport* offr* engagement*", "contribuc* aport* ofrec* compromiso*",
+        "contribut* give gives giving offer offers bring pledge* input* commitment*", "contribu* apport* offr* engagement*", "contribuc* aport* ofrec* compromiso*",
         "вклад* предлож* предлага* внести");
 
     private static readonly WordSet Companions = new(
@@ -152,11 +152,11 @@ internal static class LabelWords
     public static bool Asks(string[] words, WordSet verbs) =>
         words.Length <= 10 && words[0] is "what" or "que" or "qu" or "qué" or "чем" or "что" && verbs.In(words);
 
-    /// <summary>"¿Por qué …?", which is two words.</summary>
+    /// <summary>"¿Por qué …?", which is two words, as "для чего" is.</summary>
     public static bool AsksWhy(string[] words)
     {
         int por = Array.IndexOf(words, "por");
-        return por >= 0 && por + 1 < words.Length && words[por + 1] == "que";
+        return (por >= 0 && por + 1 < words.Length && words[por + 1] == "que") || words is ["для", "чего", ..] or ["ради", "чего", ..];
     }
 
     private static readonly WordSet Official = new("official officiel officielle oficial legal legale full complete complet completo полное полностью официальное denomination denominacion intitule raison razon наименование");

@@ -13,7 +13,7 @@ internal static class NoAnswer
     private static readonly string[] Later =
     [
         "to be confirmed", "to be discussed", "to be completed", "not specified", "no especificad", "sin especificar", "non precise", "не указан", "to be decided", "to be designated", "to be named", "to be determined", "to be announced", "to be appointed", "to be nominated", "to be communicated", "to be provided", "to be defined", "to be advised", "to be agreed", "to be sent", "not yet", "will be communicated", "will be named", "will be designated", "will be decided", "not applicable", "no alternate", "not available", "to follow", "we do not have", "we don't have", "still to", "none ", "yet to be",
-        "reste a", "a definir", "a preciser", "a designer", "a determiner", "a confirmer", "pas encore", "non applicable", "non designe", "sera communique", "sera designe", "en cours de designation", "aucun",
+        "en attente", "a venir", "en proceso", "в процессе", "reste a", "a definir", "a preciser", "a designer", "a determiner", "a confirmer", "pas encore", "non applicable", "non designe", "sera communique", "sera designe", "en cours de designation", "aucun",
         "por definir", "por designar", "por confirmar", "por determinar", "aun no", "todavia no", "no aplica", "sera comunicad", "pendiente", "sin definir", "ningun", "no tenemos",
         "будет сообщ", "будет назнач", "будет определ", "уточня", "пока не", "пока нет", "еще не", "не назнач", "не определ", "нет ", "отсутству",
     ];

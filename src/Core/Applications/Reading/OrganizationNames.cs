@@ -19,10 +19,16 @@ internal static class OrganizationNames
             return quoted;
         }
 
+        if (OrganizationWords.Ends.Has(page.Folded[start..WordEnd(page.Text, start, end)]))
+        {
+            return null;
+        }
+
         int last = start;
         int capitals = 0;
         bool kind = false;
         string previous = "";
+        bool previousLower = false;
         for (int word = start; word < end;)
         {
             if (page.Folded[word] == '"')
@@ -43,16 +49,24 @@ internal static class OrganizationNames
                 break;
             }
 
+            if (LegalEnding(page.Text, word) is > 0 and var ending && capitals > 0)
+            {
+                last = word + ending;
+                kind = true;
+                break;
+            }
+
             string folded = page.Folded[word..stop];
             bool capital = char.IsUpper(page.Text[word]) || char.IsDigit(page.Text[word]);
             bool kindWord = OrganizationWords.Kinds.Has(folded);
             bool connects = OrganizationWords.Connectors.Has(folded) && !capital;
-            if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord || KindFollows(page, stop, end)) || !MayBeLower(page, folded, previous, stop, end)))
+            if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord || KindFollows(page, stop, end)) || !MayBeLower(page, folded, previous, previousLower, stop, end)))
             {
                 break;
             }
 
             previous = folded;
+            previousLower = !capital && !connects;
 
             if (stop - word == 1 && folded is "i" or "я" && start < word)
             {
@@ -106,21 +120,50 @@ internal static class OrganizationNames
     /// Names in French and Spanish have lower-case words behind a connecting word or before one, Russian ones anywhere,
     /// English ones hardly ever.
     /// </summary>
-    private static bool MayBeLower(Page page, string word, string previous, int stop, int end)
+    private static bool MayBeLower(Page page, string word, string previous, bool previousLower, int stop, int end)
     {
-        if (word[0] >= 'а' || Romance.Has(previous) || (previous.Length > 0 && !OrganizationWords.Connectors.Has(previous) && lowerBefore(page, stop - word.Length)))
+        if (previous.Length == 0 && OrganizationWords.Kinds.Has(word) && stop + 1 < end && (char.IsUpper(page.Text[stop + 1]) || page.Folded[stop + 1] == '"'))
+        {
+            return true;
+        }
+
+        if (word[0] >= 'а' || Romance.Has(previous) || previousLower)
         {
             return true;
         }
 
         string[] next = LabelWords.Split(page.Folded.AsSpan(stop, Math.Min(end, stop + 12) - stop));
         return Adjectives.Has(word) || Countries.IsAdjective(word) || (next.Length > 0 && BehindAdjective.Has(next[0]));
+    }
 
-        static bool lowerBefore(Page page, int at)
+    private static readonly string[] LegalEndings =
+        ["S.A. de C.V.", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
+
+    /// <summary>The signs of a legal form's abbreviation that stands at a place; 0 when none does.</summary>
+    private static int LegalEnding(string text, int at)
+    {
+        foreach (string ending in LegalEndings)
         {
-            int before = page.Text.LastIndexOf(' ', Math.Max(0, at - 2));
-            return before >= 0 && char.IsLower(page.Text[Math.Min(before + 1, page.Text.Length - 1)]);
+            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0
+                && (at + ending.Length == text.Length || !char.IsLetterOrDigit(text[at + ending.Length])))
+            {
+                return ending.Length;
+            }
         }
+
+        return 0;
+    }
+
+    /// <summary>Whether the name says what kind of body it is, by a word or by its legal form.</summary>
+    public static bool HasKind(Page page, (int Start, int End) name)
+    {
+        if (LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start)).Any(OrganizationWords.Kinds.Has))
+        {
+            return true;
+        }
+
+        int blank = page.Text.LastIndexOf(' ', name.End - 1, name.End - name.Start);
+        return blank > 0 && LegalEnding(page.Text, blank + 1) > 0;
     }
 
     private static readonly WordSet Romance = new("de del des du d la le les l el los las pour para en et y aux au a por");
@@ -145,7 +188,7 @@ internal static class OrganizationNames
         int second = Math.Min(end, stop + 1);
         int secondStop = WordEnd(page.Text, second, end);
         string next = page.Folded[second..secondStop];
-        if (Plainly.Has(first) && LegalForms.Has(next))
+        if (Plainly.Has(first) && (LegalForms.Has(next) || (char.IsLower(page.Text[start]) && second < end && char.IsUpper(page.Text[second]))))
         {
             return second;
         }

@@ -22,6 +22,7 @@ internal static partial class OtherMail
             ("a newsletter", 4, Newsletter()),
             ("an invitation or a call", 3, Invitation()),
             ("a press release", 4, Press()),
+            ("a request for money", 3, Money()),
             ("an acknowledgement of something else", 4, Acknowledgement()),
             ("a question for research or the press", 4, Research()),
             ("from a member already", 4, Member()),
@@ -40,13 +41,13 @@ internal static partial class OtherMail
         return found is { } most ? (most.Kind, Math.Min(total, most.Weight + 2)) : null;
     }
 
-    [GeneratedRegex(@"\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(support|endorse|recommend|welcome|object to|oppose|know)\b[^.]{0,60}\b(their|its|his|her|this) (application|candidacy|admission|membership|request)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
+    [GeneratedRegex(@"\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(support|endorse|recommend|welcome|object to|oppose|know)\b[^.]{0,60}\b(their|its|his|her|this) (application|candidacy|admission|membership|request)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\b(support|back|endorse) (their|its|his|her|this) (wish|desire|request|intention|bid|efforts?|plans?)\b|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
     private static partial Regex ForAnother();
 
     [GeneratedRegex(@"\b(curriculum vitae|my (cv|resume|curriculum)|mon cv|mi cv|cover letter|lettre de motivation|vacancy|job (application|opening|opportunit)|internship|(apply|applying|application|interested|candidate) (for|to|in) (the |a |your )?(\p{L}+ ){0,3}(position|post|job|role|vacancy|internship|scholarship|grant|fellowship|programme officer)|(poste|stage|emploi) (de|au sein|chez|en tant)|candidature (au|pour le) poste|pasantia|practicas profesionales|vacante|puesto de|hoja de vida|ваканси\p{L}+|резюме|стажировк\p{L}+|трудоустройств\p{L}+)\b", Options, TimeOut)]
     private static partial Regex Job();
 
-    [GeneratedRegex(@"\b(invoice (no|number|nr|#|attached|for)|attached invoice|(overdue|unpaid|payable) (invoice|amount)|amount (due|payable)|total due|payment (reminder|due|terms)|facture (n|no|numero|ci-jointe|impayee|jointe)|montant (du|a payer|total)|factura (n|no|numero|adjunta|pendiente)|importe (total|a pagar)|счет(-фактур\p{L}+)? (на оплату|№|no)|к оплате|оплатить счет|membership (fee|dues)|cotisation|cuota)\b", Options, TimeOut)]
+    [GeneratedRegex(@"\b(invoice (no|number|nr|#|attached|for)|attached invoice|(overdue|unpaid|payable) (invoice|amount)|amount (due|payable)|total due|payment (reminder|due|terms)|facture (n|no|numero|ci-jointe|impayee|jointe)|montant (du|a payer|total)|factura (n|no|numero|adjunta|pendiente)|importe (total|a pagar)|счет(-фактур\p{L}+)? (на оплату|№|no)|к оплате|оплатить счет|membership (fee|dues) (is|are|of|for|invoice|payment|reminder)|cotisation (annuelle|due|de)|cuota (anual|de))\b", Options, TimeOut)]
     private static partial Regex Invoice();
 
     [GeneratedRegex(@"\b(special (offer|price)|discounts?|\d+ ?% off|price list|best prices?|free (quote|trial|demo)|quotation|buy now|order now|limited (time|offer)|our (products|catalog(ue)?|range of)|seo|web ?design services|lead generation|we are (a )?(leading )?(manufacturer|supplier|exporter)s?|offre speciale|remise|tarifs? (preferentiel|promotion)|devis|nos produits|notre catalogue|oferta especial|descuentos?|lista de precios|cotizacion|nuestros productos|nuestro catalogo|скидк\p{L}+|прайс\p{L}*|выгодн\p{L}+ (цен|предложени|услови)\p{L}*|коммерческ\p{L}+ предложени\p{L}*|наш\p{L}* (каталог|продукци)\p{L}*|закаж\p{L}+)\b", Options, TimeOut)]
@@ -57,6 +58,9 @@ internal static partial class OtherMail
 
     [GeneratedRegex(@"\b((cordially |kindly |pleased to |would like to |delighted to |have the honou?r to )invit(e|ing) (you|your|all|members)|we invite (you|your)|you are (cordially |kindly |warmly )?invited|invitation to|save the date|register (now|here|by|online|before)|registration (is|deadline|closes|opens|link|form)|call for (papers|abstracts|proposals|applications|nominations)|rsvp|(avons le plaisir|avons l'honneur) de vous (inviter|convier)|vous (invitons|convions|etes (cordialement )?invite)|invitation (a|au)|inscri(vez|ption)\p{L}*( en ligne| avant| obligatoire|s ouvertes)|appel a (communications|projets|candidatures)|(le|les|lo|los) invit(amos|a)|tenemos el (agrado|honor) de invitar|invitacion (a|al)|inscr[ií]b\p{L}+ (aqui|antes|en)|convocatoria|приглаша\p{L}+ (вас|принять|на|к)|приглашение на|зарегистрир(уйтесь|оваться)|регистрация (на|открыта|до))\b", Options, TimeOut)]
     private static partial Regex Invitation();
+
+    [GeneratedRegex(@"\b(looking for|seek|seeking|need|request|requesting|apply for|asking for) (\p{L}+ ){0,2}(funding|funds|grants?|donations?|financial (support|assistance)|sponsor\p{L}*)\b|\bsupport us with (usd|eur|\$|€)|\b(demande de (subvention|financement)|recherchons (un|des) financement\p{L}*|solicitud de (financiamiento|fondos|subvencion)|buscamos financiamiento|просьба о финансировании|ищем финансирование)\b", Options, TimeOut)]
+    private static partial Regex Money();
 
     [GeneratedRegex(@"\bthank you for your (application|request|order|interest|submission)|\byour (application|request|submission|order) (has been|was|is being) (received|registered)|\b(reference|ticket|case) number is\b|\bmerci (de|pour) votre (candidature|demande|commande)|\bgracias por su (solicitud|interes|pedido)|\b(спасибо за ваш\p{L}* (заявк|интерес|заказ)|ваш\p{L}* (заявка|обращение) (принят|зарегистрирован|получен))\p{L}*", Options, TimeOut)]
     private static partial Regex Acknowledgement();

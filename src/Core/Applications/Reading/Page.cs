@@ -12,7 +12,7 @@ internal sealed class Page
     public Page(string source, string text, int limit = Limit)
     {
         Source = source;
-        Text = Unwrap.Lines(Clean(text.Length > limit ? text[..limit] : text));
+        Text = InlineLabels.OnLines(Unwrap.Lines(Clean(text.Length > limit ? text[..limit] : text)));
         Folded = Fold.Of(Text);
         Lines = [.. Split(Text)];
     }

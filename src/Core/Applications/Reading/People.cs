@@ -55,7 +55,7 @@ internal static class People
     }
 
     /// <summary>"… Ortega. E-mail: …" still is; "… Pike as focal point. Their addresses are …" is not.</summary>
-    private static bool OneSentence(ReadOnlySpan<char> gap) => gap.Length <= 45 || !(gap.Contains(". ", StringComparison.Ordinal) || gap.Contains('\n'));
+    private static bool OneSentence(ReadOnlySpan<char> gap) => gap.Length <= 25 || !(gap.Contains(". ", StringComparison.Ordinal) || gap.Contains('\n'));
 
     /// <summary>Whether a part of the name stands in the address before the @.</summary>
     public static bool Spells(EmailAddress address, PersonName name) => Spells(address.LocalPart, name.Value);

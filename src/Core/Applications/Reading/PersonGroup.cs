@@ -55,7 +55,7 @@ internal sealed class PersonGroup(Page page, Block first)
             foreach (Person person in people)
             {
                 draft = draft.Name is null && draft.Email is null ? draft : Next();
-                draft.Field = cues.FindLast(cue => cue.End <= person.Start) is { End: > 0 } cue ? cue.Field : null;
+                draft.Field = RoleOf(source, cues, person);
                 draft.Name = person.Contact.Name.Length > 0 ? person.Contact.Name : FirstWords(source, block.Start, block.End, person.Contact.Email);
                 draft.Email = person.Contact.Email;
                 draft.Telephone = person.Contact.Telephone;
@@ -79,6 +79,14 @@ internal sealed class PersonGroup(Page page, Block first)
             focalTaken = true;
             facts.People.Add(new PersonFinding(field, new Contact(draft.Name ?? "", draft.Email ?? "", draft.Role, draft.Telephone), evidence));
         }
+    }
+
+    /// <summary>The role in brackets behind a person, else the last before her that is in no bracket.</summary>
+    private static RequestField? RoleOf(Page source, List<RoleCue> cues, Person person)
+    {
+        RoleCue behind = cues.Find(cue => cue.Start >= person.End && cue.Start - person.End <= 4 && source.Text.AsSpan(person.End, cue.Start - person.End).Contains('('));
+        RoleCue before = cues.FindLast(cue => cue.End <= person.Start && !(cue.Start > 0 && source.Text[cue.Start - 1] == '('));
+        return behind.End > 0 ? behind.Field : before.End > 0 ? before.Field : null;
     }
 
     private Draft Next()

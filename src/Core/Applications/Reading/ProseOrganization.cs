@@ -20,7 +20,7 @@ internal static partial class ProseOrganization
                 string behind = Bracket().Replace(page.Folded[name.End..Math.Min(sentence.End, name.End + 200)], "", 1);
                 double confidence = Defines().IsMatch(behind) ? 0.8
                     : Wishes().IsMatch(behind) ? 0.75
-                    : Words(page, name).Any(OrganizationWords.Kinds.Has) && ActivityCues.In(page.Folded[sentence.Start..sentence.End]) ? 0.5
+                    : OrganizationNames.HasKind(page, name) && ActivityCues.In(page.Folded[sentence.Start..sentence.End]) ? 0.5
                     : 0;
                 if (confidence > 0)
                 {
@@ -52,7 +52,8 @@ internal static partial class ProseOrganization
             if (word && OrganizationNames.At(page, at, sentence.End, sure: false) is { } name)
             {
                 string before = page.Folded[Math.Max(sentence.Start, at - 24)..at];
-                if (Words(page, name) is { Length: >= 2 } words && words.Any(OrganizationWords.Kinds.Has) && !Others().IsMatch(before))
+                bool likely = OrganizationNames.HasKind(page, name) || (facts.Sender.HasDomainOf(page.Words(name.Start, name.End)) && !facts.Sender.Named(page.Words(name.Start, name.End)));
+                if (Words(page, name).Length >= 2 && likely && !Others().IsMatch(before))
                 {
                     Add(page, name, at == sentence.Start || Subject().IsMatch(before) ? 0.45 : 0.3, facts);
                 }
@@ -92,7 +93,7 @@ internal static partial class ProseOrganization
             if (line.Length <= 110 && !page.Text.AsSpan(line.Start, line.Length).Contains('@')
                 && OrganizationNames.At(page, line.Start, line.End, sure: false) is { } name
                 && (name.Start == line.Start || page.Text.AsSpan(line.Start, name.Start - line.Start).Length < 6)
-                && Words(page, name).Any(OrganizationWords.Kinds.Has))
+                && OrganizationNames.HasKind(page, name))
             {
                 Add(page, name, 0.6, facts);
             }
@@ -103,7 +104,7 @@ internal static partial class ProseOrganization
             }
             else if (line.Length <= 110 && page.Text.AsSpan(line.Start, line.Length).IndexOf(',') is > 0 and var comma
                 && OrganizationNames.At(page, line.Start + comma + 1, line.End, sure: false) is { } behind
-                && Words(page, behind).Any(OrganizationWords.Kinds.Has))
+                && OrganizationNames.HasKind(page, behind))
             {
                 Add(page, behind, 0.55, facts);
             }
@@ -137,7 +138,7 @@ internal static partial class ProseOrganization
     {
         string[] words = Words(page, name);
         bool generic = words.All(word => OrganizationWords.Kinds.Has(word) || OrganizationWords.Connectors.Has(word) || Generic.Has(word));
-        bool person = confidence < 0.8 && !words.Any(OrganizationWords.Kinds.Has) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
+        bool person = confidence < 0.8 && !OrganizationNames.HasKind(page, name) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
         if (!generic && !person)
         {
             facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, confidence));

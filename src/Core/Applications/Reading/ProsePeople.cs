@@ -141,6 +141,12 @@ internal static partial class ProsePeople
     {
         int start = cues[cue].Start;
         int end = cues[cue].End;
+        if (people.FindIndex(person => person.Start < start && person.End > end) is >= 0 and var around && !claimed.Contains(around))
+        {
+            // "Jun Reyes will be your focal point (jun@…)": the role stands between name and address.
+            return around;
+        }
+
         int before = people.FindLastIndex(person => person.End <= start);
         int after = people.FindIndex(person => person.Start >= end);
         int beforeScore = 0;
@@ -189,7 +195,7 @@ internal static partial class ProsePeople
     private static partial Regex Parted();
 
     /// <summary>"… will be our", "… as".</summary>
-    [GeneratedRegex(@"(\b(as|is|are|be|serves?|comme|en tant que|en qualite d[e']|est|sera|seront|sont|como|en calidad de|es|sera|seran|de|качестве|будет|является|станет|назначен[аы]?|выступа\p{L}+|act|acts|act as)|[-(,])\s*(as |our |the |its |an? |your |official |main |designated |notre |nos |votre |le |la |l'|de |nuestr[oa]s? |su |el |un |una |нашим |нашей |наш |официальным )*[(""]?$", Options, TimeOut)]
+    [GeneratedRegex(@"(\b(as|is|are|be|serves?|comme|en tant que|en qualite d[e']|est|sera|seront|sont|como|en calidad de|es|sera|seran|de|качестве|будет|является|станет|назначен[аы]?|выступа\p{L}+|act|acts|act as)|[-(,])\s*(as |our |the |its |an? |your |her |his |their |son |sa |su |его |ее |[\p{L}\d]+'s |official |main |designated |notre |nos |votre |le |la |l'|de |nuestr[oa]s? |su |el |un |una |нашим |нашей |наш |официальным )*[(""]?$", Options, TimeOut)]
     private static partial Regex BeforeJoint();
 
     /// <summary>"… will be", "… :", "… Ms".</summary>

@@ -86,7 +86,7 @@ internal static class Statements
         for (int i = 0; i < kinds.Length; i++)
         {
             string folded = page.Folded[sentences[i].Start..sentences[i].End];
-            if (kinds[i] == Kinds.None && sentences[i].Length >= ShortestNarrative && folded[^1] == '.' && char.IsUpper(page.Text[sentences[i].Start])
+            if (kinds[i] == Kinds.None && sentences[i].Length >= ShortestNarrative && folded[^1] == '.'
                 && !NarrativeCues.Introduces(folded) && !Greeting.Begins(folded) && !sender.Named(folded))
             {
                 return sentences[i];

@@ -48,7 +48,8 @@ internal static class Verdict
 
         int weight = (declares ? 3 : 0) + (form >= 4 ? 3 : form / 2) + (2 * roles) + statements;
         (string Kind, int Weight)? other = OtherMail.Of(all);
-        if (weight < Enough)
+        bool asksToJoin = declares || form >= 4 || (roles > 0 && Intent.Applies(pages[^1].Folded));
+        if (weight < Enough || !asksToJoin)
         {
             return new RequestReading.NotAnApplication(other?.Kind ?? "no word of joining, and no form");
         }

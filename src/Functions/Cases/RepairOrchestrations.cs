@@ -27,22 +27,39 @@ public sealed class RepairOrchestrations(CaseIndex index, TimeProvider clock, IL
         DateTimeOffset before = clock.GetUtcNow() - Patience;
         foreach (CaseIndexEntry entry in (await index.DueAsync(DateTimeOffset.MaxValue, Most, cancellationToken)).Where(entry => entry.Since < before))
         {
-            OrchestrationMetadata? instance = await durable.GetInstanceAsync(
-                entry.Number.Value, getInputsAndOutputs: true, cancellationToken);
-            if (!instance.IsAlive())
+            try
             {
-                await durable.StartAsync(entry.Number, cancellationToken);
-                log.OrchestrationRepaired(entry.Number);
-                repaired++;
+                repaired += await RepairAsync(durable, entry, cancellationToken) ? 1 : 0;
             }
-            else if (DeadlineOf(instance!) != entry.NextDeadline)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
-                await durable.RaiseEventAsync(entry.Number.Value, MembershipCase.Nudge, cancellationToken);
+                // Somebody else may have started it; the next round looks again, and the other cases do not wait.
+                log.NudgeLost(e, entry.Number);
             }
         }
 
         Measures.RepairedOrchestrations(repaired);
         return repaired;
+    }
+
+    /// <returns>Whether it was started.</returns>
+    private async Task<bool> RepairAsync(DurableTaskClient durable, CaseIndexEntry entry, CancellationToken cancellationToken)
+    {
+        OrchestrationMetadata? instance = await durable.GetInstanceAsync(
+            entry.Number.Value, getInputsAndOutputs: true, cancellationToken);
+        if (!instance.IsAlive())
+        {
+            await durable.StartAsync(entry.Number, cancellationToken);
+            log.OrchestrationRepaired(entry.Number);
+            return true;
+        }
+
+        if (DeadlineOf(instance!) != entry.NextDeadline)
+        {
+            await durable.RaiseEventAsync(entry.Number.Value, MembershipCase.Nudge, cancellationToken);
+        }
+
+        return false;
     }
 
     private static DateTimeOffset? DeadlineOf(OrchestrationMetadata instance)

@@ -183,8 +183,8 @@ public sealed partial record LetterModel
 
     private static string Code(Enum value) => value.ToString().ToLowerInvariant();
 
-    private static string? Name(string? text) =>
+    internal static string? Name(string? text) =>
         Written(text) is { } name ? CleanText.AtMost(CleanText.OneLine(name), MaxNameLength) : null;
 
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    internal static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,28 +1,10 @@
 using System.Collections.Immutable;
-using MountainPartnership.Core;
 
 namespace MountainPartnership.Letters;
 
-/// <summary>
-/// Everything that a template can say, as text in the letter's language. Templates name a property in snake case
-/// (<c>case_number</c>). Null where the case has no such thing, and never blank, so that a template can ask with <c>if</c>.
-/// </summary>
-public sealed partial record LetterModel
+/// <summary>Everything that a letter of a case can say, as text in the letter's language.</summary>
+public sealed partial record LetterModel : Letterhead
 {
-    /// <summary>The letter's, after the policy's fallback.</summary>
-    public required Language Language { get; init; }
-
-    public required string Partnership { get; init; }
-
-    public required string Secretariat { get; init; }
-
-    public string? PostalAddress { get; init; }
-
-    public required string ContactAddress { get; init; }
-
-    /// <summary>A link.</summary>
-    public string? Website { get; init; }
-
     public required string CaseNumber { get; init; }
 
     /// <summary>A link to the Secretariat's page of the case. It shows; only a button on it changes anything.</summary>
@@ -30,9 +12,6 @@ public sealed partial record LetterModel
 
     /// <summary>A link to the page on which an unconfirmed opinion is confirmed with a button.</summary>
     public string? ConfirmationUrl { get; init; }
-
-    /// <summary>The reader's name.</summary>
-    public string? Recipient { get; init; }
 
     /// <summary>For whom the reader speaks.</summary>
     public string? RecipientOrganization { get; init; }

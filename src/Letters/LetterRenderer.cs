@@ -16,11 +16,12 @@ public sealed class LetterRenderer
     private readonly LetterTemplates templates = new();
 
     /// <summary>The letter in the model's language, as text and as HTML of the same words.</summary>
-    public RenderedLetter Render(LetterKind kind, LetterModel model)
+    public RenderedLetter Render(LetterKind kind, Letterhead model)
     {
         LetterTemplate template = templates[kind, model.Language];
+        string number = model is LetterModel { CaseNumber: var known } ? $"[{known}] " : "";
         string words = template.Subject.Render(new TemplateContext(model, MarkdownValues.PlainOptions), NullEncoder.Default);
-        string subject = CleanText.AtMost($"[{model.CaseNumber}] {CleanText.OneLine(words)}", MaxSubjectLength);
+        string subject = CleanText.AtMost(number + CleanText.OneLine(words), MaxSubjectLength);
         string body = template.Body.Render(new TemplateContext(model, MarkdownValues.Options), MarkdownValues.Encoder);
         MarkdownDocument document = Markdig.Markdown.Parse(body, Markdown);
         return new RenderedLetter(

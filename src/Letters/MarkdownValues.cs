@@ -36,7 +36,7 @@ internal static class MarkdownValues
         options.StrictVariables = true;
         options.StrictFilters = true;
         options.MemberAccessStrategy = new DefaultMemberAccessStrategy();
-        foreach (Type type in (Type[])[typeof(LetterModel), typeof(LetterFact), typeof(LetterCount), typeof(LetterOpinion),
+        foreach (Type type in (Type[])[typeof(LetterModel), typeof(AnswerModel), typeof(LetterFact), typeof(LetterCount), typeof(LetterOpinion),
             typeof(LetterQuestion), typeof(LetterMailing), typeof(LetterMessage)])
         {
             options.MemberAccessStrategy.Register(type, type.GetProperties().Select(property => KeyValuePair.Create(

@@ -24,18 +24,36 @@ public sealed class LetterModelTests
     [Theory, MemberData(nameof(EveryKindInEveryLanguage))]
     public void A_case_of_which_nothing_is_known_or_left_has_letters_too(LetterKind kind, Language language)
     {
+        LetterSettings bare = new() { ContactAddress = "a@b.example", BaseUrl = new Uri("http://localhost:7071/") };
+
+        RenderedLetter letter = Renderer.Render(kind, SampleCase.Model(kind, bare, new Recipient(" ", language), () => Bare(kind)));
+
+        Assert.DoesNotMatch(@"\b(false|true|nil)\b|\{\{|  [^>\s]|\( *\)| ,|\n\n\n", Regex.Replace(letter.Text, "(?m)^ +", ""));
+        Assert.DoesNotMatch(@"\b(false|true|nil)\b|\(\)|:\s*$", letter.Subject);
+    }
+
+    private static LetterOccasion Bare(LetterKind kind)
+    {
         LetterOccasion occasion = SampleCase.For(kind, MembershipRequest.Empty);
-        occasion = occasion with
+        return occasion with
         {
             Case = occasion.Case with { Opinions = [.. occasion.Case.Opinions.Select(o => o with { Text = "", Evidence = "" })] },
             MemberNames = new Dictionary<Core.Register.MemberId, string>(),
         };
-        LetterSettings bare = new() { ContactAddress = "a@b.example", BaseUrl = new Uri("http://localhost:7071/") };
+    }
 
-        RenderedLetter letter = Renderer.Render(kind, LetterModel.From(occasion, bare, new Recipient(" ", language)));
-
-        Assert.DoesNotMatch(@"\b(false|true|nil)\b|\{\{|  [^>\s]|\( *\)| ,|\n\n\n", Regex.Replace(letter.Text, "(?m)^ +", ""));
-        Assert.DoesNotMatch(@"\b(false|true|nil)\b|\(\)|:\s*$", letter.Subject);
+    [Theory, InlineData(LetterKind.JoiningInstructions), InlineData(LetterKind.IndividualExplanation)]
+    public void An_answer_names_the_address_and_everything_that_an_application_has_to_hold(LetterKind kind)
+    {
+        foreach (Language language in Enum.GetValues<Language>())
+        {
+            string text = Renderer.Render(kind, AnswerModel.From(SampleCase.Settings, SampleCase.To(kind, language))).Text;
+            Assert.Contains(SampleCase.Settings.ContactAddress, text.Split("\n-")[0]);
+            Assert.All(
+                [RequestField.Organization, RequestField.Country, RequestField.Activities, RequestField.Interests, RequestField.Contributions,
+                    RequestField.FocalPoint, RequestField.Alternate],
+                field => Assert.Contains($"\n- {Terms.In(language, field)}\n", text));
+        }
     }
 
     [Fact]
@@ -85,7 +103,7 @@ public sealed class LetterModelTests
             foreach (Language language in Enum.GetValues<Language>())
             {
                 RenderedLetter letter = Renderer.Render(
-                    kind, LetterModel.From(SampleCase.For(kind), settings, SampleCase.To(kind, language)));
+                    kind, SampleCase.Model(kind, settings, SampleCase.To(kind, language)));
                 Assert.Contains("Delta Desk", letter.Text);
                 Assert.DoesNotContain("Mountain Partnership", letter.Subject + letter.Html);
                 if (language == Language.French)
@@ -98,7 +116,7 @@ public sealed class LetterModelTests
     public void Letters_to_the_Secretariat_link_to_the_case_and_no_other_letter_does(LetterKind kind, Language language)
     {
         RenderedLetter letter = Renderer.Render(
-            kind, LetterModel.From(SampleCase.For(kind), SampleCase.Settings, SampleCase.To(kind, language)));
+            kind, SampleCase.Model(kind, SampleCase.Settings, SampleCase.To(kind, language)));
         Assert.Equal(kind >= LetterKind.ScreeningTask, letter.Html.Contains("href=\"https://cases.partnership.example/cases/MP-2026-7KQ2XD\""));
         Assert.Equal(kind == LetterKind.OpinionUnconfirmed, letter.Html.Contains("href=\"https://cases.partnership.example/confirm/abcd2345\""));
     }

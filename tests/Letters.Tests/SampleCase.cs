@@ -37,6 +37,10 @@ internal static class SampleCase
         new Contact("Ana Quispe", "ana@terraces.example"),
         [new Contact("Luis Mamani", "luis@terraces.example")]);
 
+    /// <summary>What a letter of a kind says: in the sample's case, or in answer to a message without one.</summary>
+    public static Letterhead Model(LetterKind kind, LetterSettings settings, Recipient to, Func<LetterOccasion>? occasion = null) =>
+        kind < LetterKind.Acknowledgement ? AnswerModel.From(settings, to) : LetterModel.From(occasion?.Invoke() ?? For(kind), settings, to);
+
     public static Recipient To(LetterKind kind, Language language) => kind switch
     {
         >= LetterKind.ScreeningTask => new("", language),

@@ -5,16 +5,19 @@ namespace MountainPartnership.Core.Applications;
 public sealed record LetterIntent(LetterKind Kind, Audience Audience, OpinionId? About = null)
 {
     /// <summary>When it may wait, and for what.</summary>
-    public Urgency Urgency => Kind switch
-    {
-        LetterKind.ReviewInvitation or LetterKind.ReviewReminder or LetterKind.ReviewExtension => Urgency.Mass,
-        LetterKind.InformationReminder or LetterKind.QuestionnaireReminder or LetterKind.TaskReminder or LetterKind.AgeWarning
-            or LetterKind.OpinionReceipt => Urgency.Normal,
-        _ => Urgency.Urgent,
-    };
+    public Urgency Urgency => UrgencyOf(Kind);
 
     /// <summary>Whether the case has to learn how its rows ended: its rules depend on it.</summary>
     public bool IsMailing => IsMailingKind(Kind);
+
+    /// <inheritdoc cref="Urgency"/>
+    public static Urgency UrgencyOf(LetterKind kind) => kind switch
+    {
+        LetterKind.ReviewInvitation or LetterKind.ReviewReminder or LetterKind.ReviewExtension => Urgency.Mass,
+        LetterKind.InformationReminder or LetterKind.QuestionnaireReminder or LetterKind.TaskReminder or LetterKind.AgeWarning
+            or LetterKind.OpinionReceipt or LetterKind.JoiningInstructions or LetterKind.IndividualExplanation => Urgency.Normal,
+        _ => Urgency.Urgent,
+    };
 
     /// <inheritdoc cref="IsMailing"/>
     public static bool IsMailingKind(LetterKind kind) => kind is LetterKind.ReviewInvitation or LetterKind.Welcome;

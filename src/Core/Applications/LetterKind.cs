@@ -1,8 +1,12 @@
 namespace MountainPartnership.Core.Applications;
 
-/// <summary>The letters that a case can call for. A template has the kind's name.</summary>
+/// <summary>All letters. A template has the kind's name.</summary>
 public enum LetterKind
 {
+    // in answer to a message that has no case
+    JoiningInstructions,
+    IndividualExplanation,
+
     // to the applicant
     Acknowledgement,
     InformationRequest,

@@ -66,12 +66,12 @@ public sealed class MailLedger(StorageClients clients)
     /// <returns>False when it is no longer in triage.</returns>
     public async Task<bool> SettleAsync(MailId id, MailOutcome outcome, DateTimeOffset now, CancellationToken ct = default)
     {
-        if (await FindAsync(id, ct) is not { Outcome.Kind: MailOutcomeKind.Triage } mail)
+        if (await FindAsync(id, ct) is not { Outcome: { Kind: MailOutcomeKind.Triage, Answer: var answer } } mail)
         {
             return false;
         }
 
-        MailRecord settled = mail with { Outcome = outcome, FinishedAt = now };
+        MailRecord settled = mail with { Outcome = outcome with { Answer = answer }, FinishedAt = now };
         return await table.TrySubmitAsync(
             [
                 new(TableTransactionActionType.UpdateReplace, settled.ToEntity(MailRecord.RecordPrefix + id), mail.Tag),

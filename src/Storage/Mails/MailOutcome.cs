@@ -16,6 +16,9 @@ public sealed record MailOutcome(MailOutcomeKind Kind, CaseNumber? Case, string 
 
     /// <inheritdoc cref="From"/>
     public string? Subject { get; init; }
+
+    /// <summary>The letter by which it was answered without a case; how that stands is in the outbox. Null for none.</summary>
+    public LetterKind? Answer { get; init; }
 }
 
 public enum MailOutcomeKind

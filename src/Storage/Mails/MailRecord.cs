@@ -45,6 +45,7 @@ public sealed record MailRecord(
         [nameof(MailOutcome.Reading)] = Outcome?.Reading is { Length: <= MailOutcome.MaxReadingChars } reading ? reading : null,
         [nameof(MailOutcome.From)] = Cut(Outcome?.From),
         [nameof(MailOutcome.Subject)] = Cut(Outcome?.Subject),
+        [nameof(MailOutcome.Answer)] = Outcome?.Answer?.ToString(),
         [nameof(FinishedAt)] = FinishedAt?.Text(),
     };
 
@@ -63,6 +64,7 @@ public sealed record MailRecord(
             {
                 From = row.GetString(nameof(MailOutcome.From)),
                 Subject = row.GetString(nameof(MailOutcome.Subject)),
+                Answer = row.GetString(nameof(MailOutcome.Answer)) is null ? null : row.Enum<LetterKind>(nameof(MailOutcome.Answer)),
             },
         row.TimeOrNull(nameof(FinishedAt)),
         row.GetBoolean(nameof(SharesMessageId)) ?? false)

@@ -7,7 +7,7 @@ using MountainPartnership.Storage.Tables;
 namespace MountainPartnership.Storage.Outbox;
 
 /// <summary>
-/// The letters on their way out: one row a recipient by case, which says how it stands, and for each that waits one row by
+/// The letters on their way out: one row a recipient by case (or by message, for one that answers it), which says how it stands, and for each that waits one row by
 /// urgency and time. The first is the truth; a row of the second that does not fit it is taken away by whoever finds it.
 /// </summary>
 public sealed class LetterOutbox(StorageClients clients)
@@ -29,7 +29,7 @@ public sealed class LetterOutbox(StorageClients clients)
     {
         List<OutboxRow> there = await RowsAsync(number, $"{letter}|", ct);
         foreach (OutboxRow[] batch in Missing(recipients, there)
-            .Select(to => NewRow(new(number, letter, to.Key), intent, to, now)).Chunk(TableLimits.MaxBatchRows))
+            .Select(to => NewRow(new(number, letter, to.Key), intent.Kind, to, now)).Chunk(TableLimits.MaxBatchRows))
         {
             if (await rows.TrySubmitAsync([.. batch.Select(Add)], ct))
             {
@@ -50,6 +50,25 @@ public sealed class LetterOutbox(StorageClients clients)
         }
 
         return there.Count;
+    }
+
+    /// <summary>
+    /// Writes the row of the one answer to a message that has no case. It says all that the letter needs. Done again, it changes nothing.
+    /// </summary>
+    /// <param name="inReplyTo">The message's Message-ID; null where it has none.</param>
+    public async Task QueueAnswerAsync(
+        MailId mail, LetterKind kind, Recipient to, string? inReplyTo, DateTimeOffset now, CancellationToken ct = default)
+    {
+        OutboxRow row = NewRow(OutboxRowId.AnswerTo(mail), kind, to, now) with { InReplyTo = inReplyTo };
+        if (!await rows.TryAddAsync(OutboxRow.ToEntity(row), ct))
+        {
+            row = await FindAsync(row.Id, ct) ?? throw new IOException($"The row '{row.Id}' can be neither written nor read.");
+        }
+
+        if (!row.State.IsFinal())
+        {
+            await due.PutAsync(DueLetter.Of(row).ToEntity(), ct);
+        }
     }
 
     /// <summary>What may be sent now, the urgent first, then by time. At most one request an urgency.</summary>
@@ -176,7 +195,7 @@ public sealed class LetterOutbox(StorageClients clients)
     }
 
     public async Task<OutboxRow?> FindAsync(OutboxRowId id, CancellationToken ct = default) =>
-        await rows.FindAsync(id.Case.Value, id.RowKey, ct) is { } row ? OutboxRow.FromEntity(row) : null;
+        await rows.FindAsync(id.Owner.ToString(), id.RowKey, ct) is { } row ? OutboxRow.FromEntity(row) : null;
 
     /// <summary>One request for every 1,000 recipients.</summary>
     public async Task<LetterProgress> LetterProgressAsync(CaseNumber number, LetterId letter, CancellationToken ct = default)
@@ -222,10 +241,10 @@ public sealed class LetterOutbox(StorageClients clients)
         return recipients.DistinctBy(to => to.Key).Where(to => !keys.Contains(to.Key));
     }
 
-    private static OutboxRow NewRow(OutboxRowId id, LetterIntent intent, Recipient to, DateTimeOffset now) => new(
+    private static OutboxRow NewRow(OutboxRowId id, LetterKind kind, Recipient to, DateTimeOffset now) => new(
         id,
-        intent.Kind,
-        intent.Urgency,
+        kind,
+        LetterIntent.UrgencyOf(kind),
         to,
         to.Address.Length > 0 ? OutboxState.Queued : OutboxState.NoAddress,
         QueuedAt: now,

@@ -35,6 +35,9 @@ public sealed record OutboxRow(
     /// </summary>
     public bool WasInterrupted { get; init; }
 
+    /// <summary>The Message-ID of the message that is answered; null where the case's history tells, or the message had none.</summary>
+    public string? InReplyTo { get; init; }
+
     internal ETag Tag { get; init; }
 
     /// <summary>The longest reason that is kept.</summary>
@@ -43,7 +46,7 @@ public sealed record OutboxRow(
     /// <summary>Of a recipient's name; what is longer was not read as a name should be, and must not hold up a letter.</summary>
     private const int MaxNameChars = 300;
 
-    internal static TableEntity ToEntity(OutboxRow row) => new(row.Id.Case.Value, row.Id.RowKey)
+    internal static TableEntity ToEntity(OutboxRow row) => new(row.Id.Owner.ToString(), row.Id.RowKey)
     {
         [nameof(Kind)] = row.Kind.ToString(),
         [nameof(Urgency)] = row.Urgency.ToString(),
@@ -52,6 +55,7 @@ public sealed record OutboxRow(
         [nameof(Recipient.Name)] = row.To.Name is { Length: > MaxNameChars } name ? name[..MaxNameChars] : row.To.Name,
         [nameof(Recipient.Address)] = row.To.Address,
         [nameof(Recipient.Language)] = row.To.Language.ToString(),
+        [nameof(InReplyTo)] = row.InReplyTo,
         [nameof(State)] = row.State.ToString(),
         [nameof(QueuedAt)] = row.QueuedAt.Text(),
         [nameof(NotBefore)] = row.NotBefore.Text(),
@@ -66,7 +70,7 @@ public sealed record OutboxRow(
     {
         string[] key = row.RowKey.Split('|');
         return new(
-            new(CaseNumber.Parse(row.PartitionKey), LetterId.Parse(key[0]), key[1]),
+            new(LetterOwner.Parse(row.PartitionKey), LetterId.Parse(key[0]), key[1]),
             row.Enum<LetterKind>(nameof(Kind)),
             row.Enum<Urgency>(nameof(Urgency)),
             new(
@@ -84,6 +88,7 @@ public sealed record OutboxRow(
             NullIfEmpty(row.GetString(nameof(Reason))),
             row.Time(nameof(ChangedAt)))
         {
+            InReplyTo = row.GetString(nameof(InReplyTo)),
             Tag = row.ETag,
         };
     }

@@ -1,10 +1,16 @@
 using System.Text;
+using MountainPartnership.Core.Applications;
 
 namespace MountainPartnership.Mail;
 
 /// <summary>Carries a reply key in an address (RFC 5233 subaddress) and in a Message-ID, and finds it there again.</summary>
 public static class ReplyAddress
 {
+    private const string AnswerPrefix = "answer.";
+
+    /// <summary>Of a <see cref="MailId"/> that was made by reading a message: SHA-256 in hexadecimal.</summary>
+    private const int MailIdLength = 64;
+
     /// <summary>RFC 5321 §4.5.3.1.1, in octets.</summary>
     private const int MaxLocalPartOctets = 64;
 
@@ -45,6 +51,22 @@ public static class ReplyAddress
         int at = id.LastIndexOf('@');
         return at > ReplyKeyRing.KeyLength + 1 && id[ReplyKeyRing.KeyLength] == '.' && IsKey(id.AsSpan(0, ReplyKeyRing.KeyLength))
             ? new SentLetterId(id[..ReplyKeyRing.KeyLength].ToLowerInvariant(), id[(ReplyKeyRing.KeyLength + 1)..at])
+            : null;
+    }
+
+    /// <summary>
+    /// <c>&lt;answer.mailId@domain&gt;</c>, of a letter that answers a message without a case, and so has no key. Whoever has not got the
+    /// message cannot guess it.
+    /// </summary>
+    public static string AnswerMessageId(MailId mail, string domain) => $"<{AnswerPrefix}{mail}@{domain}>";
+
+    /// <summary>The message that a letter with such a Message-ID answers; null for any other.</summary>
+    public static MailId? ReadAnswerMessageId(string messageId)
+    {
+        string id = messageId.Trim().TrimStart('<').TrimEnd('>').ToLowerInvariant();
+        return id.StartsWith(AnswerPrefix, StringComparison.Ordinal) && id.IndexOf('@') == AnswerPrefix.Length + MailIdLength
+            && id[AnswerPrefix.Length..(AnswerPrefix.Length + MailIdLength)] is var mail && mail.All(char.IsAsciiHexDigit)
+            ? new MailId(mail)
             : null;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage.Mails;
+using MountainPartnership.Storage.Outbox;
 
 namespace MountainPartnership.Workflow;
 
@@ -13,14 +14,14 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Error, "Mail {Mail} could not be dealt with; it waits in triage.")]
     public static partial void MailFailed(this ILogger log, Exception exception, MailId mail);
 
-    [LoggerMessage(3, LogLevel.Information, "Sent {Kind} of case {Case}.")]
-    public static partial void LetterSent(this ILogger log, CaseNumber @case, LetterKind kind);
+    [LoggerMessage(3, LogLevel.Information, "Sent {Kind} of {Owner}.")]
+    public static partial void LetterSent(this ILogger log, LetterOwner owner, LetterKind kind);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Kind} of case {Case} failed for good ({Code}); the outbox has the reason.")]
-    public static partial void LetterFailed(this ILogger log, CaseNumber @case, LetterKind kind, string code);
+    [LoggerMessage(4, LogLevel.Warning, "{Kind} of {Owner} failed for good ({Code}); the outbox has the reason.")]
+    public static partial void LetterFailed(this ILogger log, LetterOwner owner, LetterKind kind, string code);
 
-    [LoggerMessage(5, LogLevel.Warning, "{Kind} of case {Case} is tried again later ({Code}); the outbox has the reason.")]
-    public static partial void LetterWaits(this ILogger log, CaseNumber @case, LetterKind kind, string code);
+    [LoggerMessage(5, LogLevel.Warning, "{Kind} of {Owner} is tried again later ({Code}); the outbox has the reason.")]
+    public static partial void LetterWaits(this ILogger log, LetterOwner owner, LetterKind kind, string code);
 
     [LoggerMessage(6, LogLevel.Information, "Looks after case {Case}, which has a mailing on its way or was left half done.")]
     public static partial void RepairsCase(this ILogger log, string @case);

@@ -39,6 +39,7 @@ public static class WorkflowServices
         services.AddSingleton<LetterOutbox>();
         services.AddSingleton<RawMails>();
         services.AddSingleton<MailLedger>();
+        services.AddSingleton<AnsweredAddresses>();
         services.AddSingleton<MailingSwitchStore>();
         services.AddSingleton<SendingRate>();
         services.AddSingleton<CursorStore>();
@@ -54,6 +55,7 @@ public static class WorkflowServices
         services.AddSingleton<NoteMachine>();
         services.AddSingleton<OpenCase>();
         services.AddSingleton<FindKnown>();
+        services.AddSingleton<AnswerMail>();
         services.AddSingleton<SettleTriage>();
         services.AddSingleton<Reread>();
         services.AddSingleton<TakeInMail>();

@@ -44,6 +44,11 @@ public sealed class NoteDelivery(LetterOutbox outbox, IntakeSettings settings, T
 
     private OutboxRowId? RowOf(string? messageId, DateOnly today)
     {
+        if (messageId is not null && ReplyAddress.ReadAnswerMessageId(messageId) is { } mail)
+        {
+            return OutboxRowId.AnswerTo(mail);
+        }
+
         if (messageId is null
             || ReplyAddress.ReadMessageId(messageId) is not { } sent
             || !OutboxId.TryRead(sent.OutboxId, out OutboxId? id))

@@ -59,7 +59,7 @@ public static class ReadMessage
         string reason = asked is null ? opened.Reason : "a person said so";
         bool asksForFacts = kind is null or MailKind.Application
             || (kind == MailKind.Reply && asked is null && opened.Route.Key?.Purpose is null or KeyPurpose.Application);
-        RequestText? facts = asksForFacts && !machine && !unreadable ? TextOf(opened, words) : null;
+        RequestText? facts = asksForFacts && !machine && !unreadable ? TextOf(opened, words, answeredLetterText) : null;
         RequestReading? applying = facts is not null && kind is null ? ReadRequest.From(facts) : null;
         MembershipRequest? request = applying is null && facts is not null ? ReadRequest.Facts(facts) : applying?.Facts;
         if (kind is null)
@@ -84,11 +84,14 @@ public static class ReadMessage
 
     private static string Start(string text) => text.Length > MaxRequestChars ? text[..MaxRequestChars] : text;
 
-    /// <summary>The own words first; then what was forwarded, in the text or attached, for it may be the application.</summary>
-    private static RequestText TextOf(OpenedMessage opened, OwnWords words)
+    /// <summary>
+    /// The own words first; then what was forwarded, in the text or attached, for it may be the application. Below an answer to a letter
+    /// of ours stands that letter.
+    /// </summary>
+    private static RequestText TextOf(OpenedMessage opened, OwnWords words, string? answeredLetterText)
     {
         StringBuilder body = new(words.Text);
-        if (opened.Kind is null && words.Removed.Length > 0)
+        if (opened.Kind is null && answeredLetterText is null && words.Removed.Length > 0)
             body.Append("\n\n").Append(words.Removed);
         foreach (ForwardedMessage forwarded in opened.Forwarded)
             body.Append("\n\n").Append(forwarded.Body.Text ?? (forwarded.Body.Html is { } html ? ReadHtml.AsText(html) : ""));

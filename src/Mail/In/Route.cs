@@ -16,7 +16,7 @@ public enum RouteBy
 
 /// <summary>The case to which a message belongs.</summary>
 /// <param name="Key">What the letter asked for and of whom; null by subject.</param>
-/// <param name="LetterMessageId">The Message-ID, without brackets, of the letter of ours that is answered or was not delivered.</param>
+/// <param name="LetterMessageId">The Message-ID, without brackets, of the letter of ours that is answered or was not delivered; without a case, of an answer.</param>
 /// <param name="Doubt">Why the route is weaker than its kind: an expired key, keys of two cases, a key that is not ours; null when nothing is.</param>
 public sealed record Route(
     RouteBy By, CaseNumber? Case = null, ReplyKey? Key = null, string? LetterMessageId = null, string? Doubt = null)

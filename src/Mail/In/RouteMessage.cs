@@ -22,7 +22,7 @@ internal static partial class RouteMessage
 
     public static Route From(MimeMessage message, ReadingContext context) =>
         ByReplyKey(message, context) ?? ByReferences(message, context) ?? BySubject(message, context)
-        ?? Route.None with { Doubt = ForeignKey(message, context) };
+        ?? Route.None with { LetterMessageId = AnswerOf(message), Doubt = ForeignKey(message, context) };
 
     /// <summary>The route that a Message-ID of ours gives; null when it is none of ours.</summary>
     public static Route? ByLetter(string messageId, ReadingContext context) =>
@@ -54,11 +54,18 @@ internal static partial class RouteMessage
             : null)
         .FirstOrDefault(reason => reason is not null);
 
-    private static Route? ByReferences(MimeMessage message, ReadingContext context) =>
-        new[] { message.InReplyTo }.Concat(message.References.Reverse().Take(MaxReferences))
-            .OfType<string>()
-            .Select(id => ByLetter(id, context))
-            .FirstOrDefault(route => route is not null);
+    private static Route? ByReferences(MimeMessage message, ReadingContext context) => References(message)
+        .Select(id => ByLetter(id, context))
+        .FirstOrDefault(route => route is not null);
+
+    /// <summary>The Message-ID of a letter that belongs to no case; what refers to it is read as a new message.</summary>
+    private static string? AnswerOf(MimeMessage message) => References(message)
+        .Where(id => ReplyAddress.ReadAnswerMessageId(id) is not null)
+        .Select(Bare)
+        .FirstOrDefault();
+
+    private static IEnumerable<string> References(MimeMessage message) =>
+        new[] { message.InReplyTo }.Concat(message.References.Reverse().Take(MaxReferences)).OfType<string>();
 
     private static Route? BySubject(MimeMessage message, ReadingContext context) =>
         CaseNumbers().Matches(HeaderText.Subject(message))

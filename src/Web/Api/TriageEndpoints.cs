@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Storage;
 using MountainPartnership.Storage.Mails;
+using MountainPartnership.Storage.Outbox;
 using MountainPartnership.Workflow.Intake;
 
 namespace MountainPartnership.Web.Api;
@@ -19,7 +20,7 @@ internal static class TriageEndpoints
         routes.MapPost("/api/triage/{mailId}", SettleAsync);
     }
 
-    private static async Task<IResult> ListAsync(MailLedger ledger, string? after, int? take, CancellationToken ct)
+    private static async Task<IResult> ListAsync(MailLedger ledger, LetterOutbox outbox, string? after, int? take, CancellationToken ct)
     {
         if (take is < 1 or > MaxTake)
         {
@@ -29,13 +30,18 @@ internal static class TriageEndpoints
         try
         {
             Page<MailRecord> page = await ledger.TriageAsync(after, take ?? MaxTake, ct);
-            return TypedResults.Ok(new TriageList([.. page.Items.Select(TriageLine.Of)], page.After));
+            return TypedResults.Ok(new TriageList(
+                await Task.WhenAll(page.Items.Select(async mail => TriageLine.Of(mail, await AnswerOfAsync(mail, outbox, ct)))), page.After));
         }
         catch (FormatException)
         {
             return Problems.Malformed("after is what an earlier page gave.");
         }
     }
+
+    /// <summary>One request for a message that was answered, and none for another.</summary>
+    private static async Task<OutboxRow?> AnswerOfAsync(MailRecord mail, LetterOutbox outbox, CancellationToken ct) =>
+        mail.Outcome?.Answer is null ? null : await outbox.FindAsync(OutboxRowId.AnswerTo(mail.Id), ct);
 
     private static async Task<IResult> SettleAsync(
         string mailId, TriageBody body, SettleTriage settle, HttpContext context, CancellationToken ct)
@@ -105,10 +111,19 @@ public sealed record TriageBody(string? Action, string? As, string? CaseNumber, 
 internal sealed record TriageList(TriageLine[] Messages, string? After);
 
 /// <param name="SharesMessageId">Another message with the same Message-ID and other content came before: one of them is forged or damaged.</param>
+/// <param name="Answer">What its sender was answered without a person; null for nothing.</param>
 internal sealed record TriageLine(
-    string MailId, DateTimeOffset ReceivedAt, string Channel, string? From, string? Subject, string? CaseNumber, string Reason, bool SharesMessageId)
+    string MailId, DateTimeOffset ReceivedAt, string Channel, string? From, string? Subject, string? CaseNumber, string Reason, bool SharesMessageId,
+    TriageAnswer? Answer)
 {
-    public static TriageLine Of(MailRecord mail) => new(
+    public static TriageLine Of(MailRecord mail, OutboxRow? answer) => new(
         mail.Id.Value, mail.ReceivedAt, mail.Channel, mail.Outcome?.From, mail.Outcome?.Subject, mail.Outcome?.Case?.Value,
-        mail.Outcome?.Reason ?? "", mail.SharesMessageId);
+        mail.Outcome?.Reason ?? "", mail.SharesMessageId, answer is null ? null : TriageAnswer.Of(answer));
+}
+
+/// <param name="Since">When it came to be as it stands: sent, delivered, refused.</param>
+/// <param name="Reason">Why the last attempt failed, or what a report said.</param>
+internal sealed record TriageAnswer(LetterKind Letter, string To, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset Since, string? Reason)
+{
+    public static TriageAnswer Of(OutboxRow row) => new(row.Kind, row.To.Address, row.State, row.QueuedAt, row.ChangedAt, row.Reason);
 }

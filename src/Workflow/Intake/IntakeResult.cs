@@ -7,6 +7,9 @@ namespace MountainPartnership.Workflow.Intake;
 /// <param name="Reason">Why, in words for the Secretariat.</param>
 public sealed record IntakeResult(MailId Mail, MailOutcomeKind Outcome, CaseNumber? Case, string Reason)
 {
+    /// <summary>The letter by which it was answered without a case; null for none.</summary>
+    public LetterKind? Answer { get; init; }
+
     /// <summary>Only such mail is moved away from where the Secretariat's people look for theirs.</summary>
     public bool OpenedOrJoinedCase => Outcome is MailOutcomeKind.Opened or MailOutcomeKind.Joined;
 }

@@ -50,18 +50,28 @@ public sealed class NoteMachine(LetterOutbox outbox, TimeProvider clock)
     private async Task<bool> NoteAsync(
         Route route, string? messageId, OutboxState state, string reason, CancellationToken cancellationToken)
     {
-        if (route is not { Case: { } number, Contact: { } contact })
+        OutboxRowId? id = await RowAsync(route, messageId, cancellationToken);
+        return id is not null && await outbox.RecordDeliveryAsync(id, state, reason, clock.GetUtcNow(), cancellationToken) is not null;
+    }
+
+    private async Task<OutboxRowId?> RowAsync(Route route, string? messageId, CancellationToken cancellationToken)
+    {
+        if (messageId is not null && ReplyAddress.ReadAnswerMessageId(messageId) is { } mail)
         {
-            return false;
+            return OutboxRowId.AnswerTo(mail);
         }
 
-        OutboxRowId? id = messageId is not null
+        if (route is not { Case: { } number, Contact: { } contact })
+        {
+            return null;
+        }
+
+        return messageId is not null
             && ReplyAddress.ReadMessageId(messageId) is { } sent
             && OutboxId.TryRead(sent.OutboxId, out OutboxId? named)
             && named.Recipient == contact
                 ? new OutboxRowId(number, named.Letter, contact.Value)
                 : await LastLetterAsync(number, contact, cancellationToken);
-        return id is not null && await outbox.RecordDeliveryAsync(id, state, reason, clock.GetUtcNow(), cancellationToken) is not null;
     }
 
     /// <summary>A note that came to a keyed address alone names the case and the contact, and not which letter.</summary>

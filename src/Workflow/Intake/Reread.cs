@@ -43,7 +43,7 @@ public sealed class Reread(MailLedger ledger, RawMails archive, SettleTriage set
         MailKind.Application => MailOutcomeKind.Opened,
         MailKind.Reply => MailOutcomeKind.Joined,
         MailKind.Bounce => MailOutcomeKind.Reported,
-        MailKind.Automatic when reading.Automatic?.Kind == AutomaticKind.OutOfOffice && reading.Route.Case is not null => MailOutcomeKind.Reported,
+        MailKind.Automatic when reading.Automatic?.Kind == AutomaticKind.OutOfOffice && reading.Route is { Case: not null } or { LetterMessageId: not null } => MailOutcomeKind.Reported,
         MailKind.Automatic or MailKind.Loop => MailOutcomeKind.Ignored,
         _ => MailOutcomeKind.Triage,
     };

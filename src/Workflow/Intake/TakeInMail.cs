@@ -27,6 +27,7 @@ public sealed class TakeInMail(
     NoteMachine machines,
     OpenCase open,
     FindKnown known,
+    AnswerMail answer,
     IntakeSettings settings,
     TimeProvider clock,
     ILogger<TakeInMail> log)
@@ -50,13 +51,19 @@ public sealed class TakeInMail(
         IntakeResult result = TruncatedMail.ReasonOf(raw.Span) is { } cut
             ? new IntakeResult(mail, MailOutcomeKind.Triage, opened.Route.Case, $"it is too large to be read: {cut}")
             : await WithTriageAsync(opened, mail, claim.Mail.ReceivedAt, cancellationToken);
-        MailOutcome outcome = new(result.Outcome, result.Case, result.Reason) { From = opened.From?.Email, Subject = opened.Subject };
+        MailOutcome outcome = new(result.Outcome, result.Case, result.Reason)
+        {
+            From = opened.From?.Email,
+            Subject = opened.Subject,
+            Answer = result.Answer,
+        };
         log.TookInMail(mail, result.Outcome, result.Case);
         Measures.TookIn(result.Outcome);
         return ResultOf(mail, await ledger.FinishAsync(claim.Mail, outcome, clock.GetUtcNow(), cancellationToken));
     }
 
-    private static IntakeResult ResultOf(MailId mail, MailOutcome outcome) => new(mail, outcome.Kind, outcome.Case, outcome.Reason);
+    private static IntakeResult ResultOf(MailId mail, MailOutcome outcome) => 
+        new(mail, outcome.Kind, outcome.Case, outcome.Reason) { Answer = outcome.Answer };
 
     /// <summary>A defect of ours must not lose a message; storage that is away may, for the message is taken in again later.</summary>
     private async Task<IntakeResult> WithTriageAsync(
@@ -85,10 +92,10 @@ public sealed class TakeInMail(
     private async Task<IntakeResult> NewAsync(
         OpenedMessage opened, MailId mail, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
-        MessageReading reading = ReadMessage.Finish(opened);
+        MessageReading reading = ReadMessage.Finish(opened, await answered.TextOfAnswerAsync(opened.Route, cancellationToken));
         if (reading is not { Kind: MailKind.Application, Request: not null, From: not null })
         {
-            return new IntakeResult(mail, MailOutcomeKind.Triage, null, reading.Reason);
+            return await answer.AsyncFor(reading, mail, receivedAt, cancellationToken);
         }
 
         switch (await known.AsyncFor(reading, mail, cancellationToken))

@@ -77,9 +77,9 @@ public sealed class SendDueLetters(
             if (await outbox.BeginSendAsync(due, clock.GetUtcNow(), Lease, cancellationToken) is { } row)
             {
                 done++;
-                if (LetterIntent.IsMailingKind(row.Kind))
+                if (LetterIntent.IsMailingKind(row.Kind) && row.Id.Case is { } number)
                 {
-                    mailingsTouched.Add((row.Id.Case, row.Id.Letter));
+                    mailingsTouched.Add((number, row.Id.Letter));
                 }
 
                 if (!await SendAsync(row, write, cancellationToken))
@@ -121,7 +121,7 @@ public sealed class SendDueLetters(
         {
             case SendResult.Accepted accepted:
                 await outbox.FinishSendAsync(row, OutboxState.Accepted, accepted.ProviderId, null, now, cancellationToken);
-                log.LetterSent(row.Id.Case, row.Kind);
+                log.LetterSent(row.Id.Owner, row.Kind);
                 Measures.Sent(row.Kind);
                 return true;
             case SendResult.Refused { Permanent: true } refused:
@@ -152,13 +152,13 @@ public sealed class SendDueLetters(
 
         TimeSpan wait = FirstWait * Math.Pow(2, Math.Min(row.Attempts - 1, 10));
         await outbox.RetryAsync(row, now + (wait < LongestWait ? wait : LongestWait), reason, now, cancellationToken);
-        log.LetterWaits(row.Id.Case, row.Kind, CodeOf(reason));
+        log.LetterWaits(row.Id.Owner, row.Kind, CodeOf(reason));
     }
 
     private async Task FailAsync(OutboxRow row, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await outbox.FinishSendAsync(row, OutboxState.Failed, null, reason, now, cancellationToken);
-        log.LetterFailed(row.Id.Case, row.Kind, CodeOf(reason));
+        log.LetterFailed(row.Id.Owner, row.Kind, CodeOf(reason));
         Measures.Failed(row.Kind);
     }
 

@@ -12,6 +12,7 @@ public sealed record IntakeSettings(
     CasePolicy Policy,
     ReplyKeyRing Keys,
     ImmutableDictionary<string, IntakeChannelOptions> Channels,
+    AnswerOptions Answers,
     ITextRecords? TextRecords = null)
 {
     /// <summary>The channel of <c>POST /api/mail</c>.</summary>

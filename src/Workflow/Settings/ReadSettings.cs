@@ -17,6 +17,7 @@ public static class ReadSettings
         PartnershipOptions partnership = reader.Bind<PartnershipOptions>(PartnershipOptions.Section, options => options.Problems());
         PolicyOptions policy = reader.Bind<PolicyOptions>(PolicyOptions.Section, options => options.Problems());
         ReplyKeyOptions keys = reader.Bind<ReplyKeyOptions>(ReplyKeyOptions.Section, options => options.Problems());
+        AnswerOptions answers = reader.Bind<AnswerOptions>(AnswerOptions.Section, options => options.Problems());
         MailOptions mail = MailOptions.From(reader);
         ImmutableDictionary<string, IntakeChannelOptions> channels = reader.Children(IntakeChannelOptions.Section).ToImmutableDictionary(
             name => name, name => reader.Bind<IntakeChannelOptions>($"{IntakeChannelOptions.Section}:{name}"), StringComparer.OrdinalIgnoreCase);
@@ -26,7 +27,8 @@ public static class ReadSettings
             partnership,
             policy.ToPolicy(),
             keys.ToRing(partnership.CaseNumberPrefix),
-            mail.AddTo(channels));
+            mail.AddTo(channels),
+            answers);
         LetterSettings letters = new()
         {
             PartnershipName = partnership.Name,

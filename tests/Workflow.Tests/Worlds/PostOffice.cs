@@ -38,5 +38,7 @@ internal sealed class PostOffice : IMailTransport
 /// <summary>One letter, once taken.</summary>
 internal sealed record TakenLetter(string To, string ReplyTo, string MessageId, string Subject, byte[] Raw)
 {
-    public string Text => MimeKit.MimeMessage.Load(new MemoryStream(Raw)).TextBody ?? "";
+    public string Text => Message().TextBody ?? "";
+
+    public MimeKit.MimeMessage Message() => MimeKit.MimeMessage.Load(new MemoryStream(Raw));
 }

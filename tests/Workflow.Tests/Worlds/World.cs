@@ -84,7 +84,17 @@ internal sealed class World
     }
 
     /// <summary>The process ends and another one starts: what was in memory is gone.</summary>
-    public World Restart(HttpPipelinePolicy? policy = null) => new(storage, settings, Clock, Post, policy);
+    /// <param name="more">What is configured otherwise by then.</param>
+    public World Restart(HttpPipelinePolicy? policy = null, params (string Key, string Value)[] more)
+    {
+        Dictionary<string, string?> changed = new(settings);
+        foreach ((string key, string value) in more)
+        {
+            changed[key] = value;
+        }
+
+        return new(storage, changed, Clock, Post, policy);
+    }
 
     public T Service<T>()
         where T : notnull => services.GetRequiredService<T>();

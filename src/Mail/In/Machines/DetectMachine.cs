@@ -87,7 +87,7 @@ internal static class DetectMachine
             .FirstOrDefault(m => context.OwnAddresses.Any(a => a.Equals(WithoutKey(m.Address), StringComparison.OrdinalIgnoreCase)));
         if (own is not null)
             return new(MailKind.Loop, null, $"our own message came back: From: {own.Address}", []);
-        return message.MessageId is { } id && RouteMessage.ByLetter(id, context) is not null
+        return message.MessageId is { } id && (RouteMessage.ByLetter(id, context) is not null || ReplyAddress.ReadAnswerMessageId(id) is not null)
             ? new(MailKind.Loop, null, $"our own message came back: Message-ID: {id}", [])
             : null;
     }

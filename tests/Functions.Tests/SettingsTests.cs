@@ -26,6 +26,7 @@ public sealed class SettingsTests
         (PartnershipOptions.Section, typeof(PartnershipOptions)),
         (PolicyOptions.Section, typeof(PolicyOptions)),
         (ReplyKeyOptions.Section, typeof(ReplyKeyOptions)),
+        (AnswerOptions.Section, typeof(AnswerOptions)),
         ($"{IntakeChannelOptions.Section}:{IntakeSettings.HttpChannel}", typeof(IntakeChannelOptions)),
         (MailOptions.SmtpSection, typeof(SmtpOptions)),
         ($"{MailOptions.MailboxesSection}:0", typeof(ImapOptions)),
@@ -87,6 +88,7 @@ public sealed class SettingsTests
         SettingsException e = Assert.Throws<SettingsException>(() => HostSettings.From(Configured(new()
         {
             ["Policy:ReviewWindowDays"] = "soon",
+            ["Answers:EveryDays"] = "0",
             ["Access:Mode"] = "Jwt",
             ["Mail:Smtp:Host"] = "smtp.example",
             ["Mail:Smtp:Port"] = "99999",
@@ -95,7 +97,7 @@ public sealed class SettingsTests
         })));
 
         Assert.All(
-            ["Storage", "Partnership:Address", "Partnership:SecretariatAddresses", "Partnership:BaseUrl", "Policy", "ReplyKeys", "Access:Authority",
+            ["Storage", "Partnership:Address", "Partnership:SecretariatAddresses", "Partnership:BaseUrl", "Policy", "ReplyKeys", "Answers:EveryDays", "Access:Authority",
                 "Mail:Smtp:Port", "Mail:Mailboxes:0:Host", "Mail:CommunicationServices:Endpoint", "Mail:CommunicationServices:Sender"],
             name => Assert.Contains(e.Problems, problem => problem.Contains(name, StringComparison.Ordinal)));
         Assert.All(e.Problems, problem => Assert.Contains("- " + problem, e.Message, StringComparison.Ordinal));

@@ -65,7 +65,7 @@ public sealed class StrangersWordsTests
     {
         foreach (RenderedLetter letter in WithWordsEverywhere(words))
         {
-            Assert.Matches("^(\\[MP-2026-7KQ2XD\\] |(How|Your wish) to join the Mountain Partnership$)", letter.Subject);
+            Assert.Matches("^(\\[MP-2026-7KQ2XD\\] |(Joining|About your message to) the Mountain Partnership$)", letter.Subject);
             Assert.DoesNotContain(letter.Subject, char.IsControl);
             Assert.InRange(letter.Subject.Length, 1, 200);
         }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.TestStorage;
+using MountainPartnership.Workflow.Sending;
 
 namespace MountainPartnership.Web.Tests;
 
@@ -58,6 +59,37 @@ public sealed class MailApiTests(AzuriteFixture azurite) : IClassFixture<Azurite
         JsonElement triage = await site.Http.GetFromJsonAsync<JsonElement>("/api/triage");
         Assert.Equal(body.GetProperty("mailId").GetString(), triage.GetProperty("messages")[0].GetProperty("mailId").GetString());
     }
+
+    [Fact]
+    public async Task Triage_tells_that_a_message_was_answered_and_how_the_answer_stands()
+    {
+        await using TestSite site = await TestSite.StartAsync(azurite);
+        await site.MailInAsync(Encoding.UTF8.GetBytes("From: someone@other.example\r\nSubject: lunch\r\n\r\nShall we have lunch on Friday?\r\n"));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        DateTimeOffset queued = site.Clock.GetUtcNow();
+        await site.MailInAsync(SampleMail.Individual());
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        JsonElement waiting = await AnswerAsync(site);
+        await site.Service<SendDueLetters>().AsyncUpTo(10, CancellationToken.None);
+        JsonElement sent = await AnswerAsync(site);
+
+        Assert.Equal(
+            ("IndividualExplanation", SampleMail.IndividualAddress, "Queued", queued),
+            (Text(waiting, "letter"), Text(waiting, "to"), Text(waiting, "state"), waiting.GetProperty("queuedAt").GetDateTimeOffset()));
+        Assert.Equal(("Accepted", site.Clock.GetUtcNow()), (Text(sent, "state"), sent.GetProperty("since").GetDateTimeOffset()));
+        Assert.True(site.LetterTo(SampleMail.IndividualAddress).Exists);
+    }
+
+    /// <summary>Of the newest message; the one before has none.</summary>
+    private static async Task<JsonElement> AnswerAsync(TestSite site)
+    {
+        JsonElement messages = (await site.Http.GetFromJsonAsync<JsonElement>("/api/triage")).GetProperty("messages");
+        Assert.Equal(JsonValueKind.Null, messages[1].GetProperty("answer").ValueKind);
+        Assert.Contains("answered automatically", Text(messages[0], "reason"));
+        return messages[0].GetProperty("answer");
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     [Theory]
     [InlineData("text/plain")]

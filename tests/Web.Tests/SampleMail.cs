@@ -14,6 +14,21 @@ internal static class SampleMail
         Red de Páramos Vivos,MajorGroup,CO,es,https://paramos.example,Yamile Ahumada,yamile@paramos.example,,
         """;
 
+    public const string IndividualAddress = "tevita@mountaineer.example";
+
+    public static byte[] Individual() => Encoding.UTF8.GetBytes($"""
+        Authentication-Results: {TestSite.AuthservId}; dmarc=pass header.from=mountaineer.example
+        From: Tevita Fale <{IndividualAddress}>
+        To: membership@partnership.example
+        Subject: Joining
+        Date: Mon, 7 Sep 2026 09:12:41 +0200
+        Message-ID: <joining@mountaineer.example>
+        MIME-Version: 1.0
+        Content-Type: text/plain; charset=utf-8
+
+        I am a retired geographer and would like to become a member of the partnership as an individual.
+        """.ReplaceLineEndings("\r\n"));
+
     /// <summary>Organizations of different names have people and domains of their own: the same ones would be one applicant.</summary>
     public static byte[] Application(string organization)
     {

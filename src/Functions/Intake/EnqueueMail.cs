@@ -26,7 +26,7 @@ public sealed class EnqueueMail(
         MailClaim claim = await ledger.ClaimAsync(mail, name, channel, now, opened.MessageId, cancellationToken);
         if (claim is MailClaim.Done { Outcome: var outcome })
         {
-            return new HandedIn(mail, new IntakeResult(mail, outcome.Kind, outcome.Case, outcome.Reason));
+            return new HandedIn(mail, IntakeResult.Of(mail, outcome));
         }
 
         await storage.Queue(StorageNames.MailInQueue).SendMessageAsync(

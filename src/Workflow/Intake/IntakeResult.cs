@@ -10,6 +10,9 @@ public sealed record IntakeResult(MailId Mail, MailOutcomeKind Outcome, CaseNumb
     /// <summary>The letter by which it was answered without a case; null for none.</summary>
     public LetterKind? Answer { get; init; }
 
+    public static IntakeResult Of(MailId mail, MailOutcome outcome) =>
+        new(mail, outcome.Kind, outcome.Case, outcome.Reason) { Answer = outcome.Answer };
+
     /// <summary>Only such mail is moved away from where the Secretariat's people look for theirs.</summary>
     public bool OpenedOrJoinedCase => Outcome is MailOutcomeKind.Opened or MailOutcomeKind.Joined;
 }

@@ -9,7 +9,8 @@ namespace MountainPartnership.Workflow.Intake;
 /// Reads archived messages again with the reader of today, and tells what would come out otherwise. Changes only what waits in
 /// triage, and that only on demand: what a message has done in a case stays done.
 /// </summary>
-public sealed class Reread(MailLedger ledger, RawMails archive, SettleTriage settle, IntakeSettings settings, TimeProvider clock)
+public sealed class Reread(
+    MailLedger ledger, RawMails archive, AnsweredLetter answered, SettleTriage settle, IntakeSettings settings, TimeProvider clock)
 {
     /// <param name="apply">Open the cases that the reader of today would open, in this person's name; null only to tell.</param>
     public async IAsyncEnumerable<RereadLine> SinceAsync(
@@ -22,8 +23,8 @@ public sealed class Reread(MailLedger ledger, RawMails archive, SettleTriage set
                 continue;
             }
 
-            MessageReading reading = await ReadMessage.FromAsync(
-                raw.ToMemory(), settings.ContextOf(record.Channel, clock), cancellation: cancellationToken);
+            OpenedMessage opened = await ReadMessage.OpenAsync(raw.ToMemory(), settings.ContextOf(record.Channel, clock), cancellationToken);
+            MessageReading reading = ReadMessage.Finish(opened, await answered.TextOfAnswerAsync(opened.Route, cancellationToken));
             if (Expected(reading) == outcome.Kind)
             {
                 continue;

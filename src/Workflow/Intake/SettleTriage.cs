@@ -12,6 +12,7 @@ public sealed class SettleTriage(
     MailLedger ledger,
     RawMails archive,
     RegisterIndex register,
+    AnsweredLetter answered,
     RunCommand run,
     OpenCase open,
     IntakeSettings settings,
@@ -78,14 +79,14 @@ public sealed class SettleTriage(
             return null;
         }
 
-        MessageReading reading = await ReadMessage.FromAsync(
-            raw.ToMemory(), settings.ContextOf(record.Channel, clock), null, readAs, cancellationToken);
-        return (record, reading);
+        OpenedMessage opened = await ReadMessage.OpenAsync(raw.ToMemory(), settings.ContextOf(record.Channel, clock), cancellationToken);
+        string? letter = await answered.TextOfAnswerAsync(opened.Route, cancellationToken);
+        return (record, ReadMessage.Finish(opened, letter, readAs));
     }
 
     private async Task<TriageResult> SettleAsync(MailId mail, MailOutcome outcome, CancellationToken cancellationToken) =>
         await ledger.SettleAsync(mail, outcome, clock.GetUtcNow(), cancellationToken)
-            ? new TriageResult.Settled(new IntakeResult(mail, outcome.Kind, outcome.Case, outcome.Reason))
+            ? new TriageResult.Settled(IntakeResult.Of(mail, outcome))
             : new TriageResult.NotThere();
 }
 

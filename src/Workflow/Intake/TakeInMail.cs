@@ -45,7 +45,7 @@ public sealed class TakeInMail(
         MailClaim claim = await ledger.ClaimAsync(mail, name, channel, now, opened.MessageId, cancellationToken);
         if (claim is MailClaim.Done done)
         {
-            return ResultOf(mail, done.Outcome);
+            return IntakeResult.Of(mail, done.Outcome);
         }
 
         IntakeResult result = TruncatedMail.ReasonOf(raw.Span) is { } cut
@@ -59,11 +59,8 @@ public sealed class TakeInMail(
         };
         log.TookInMail(mail, result.Outcome, result.Case);
         Measures.TookIn(result.Outcome);
-        return ResultOf(mail, await ledger.FinishAsync(claim.Mail, outcome, clock.GetUtcNow(), cancellationToken));
+        return IntakeResult.Of(mail, await ledger.FinishAsync(claim.Mail, outcome, clock.GetUtcNow(), cancellationToken));
     }
-
-    private static IntakeResult ResultOf(MailId mail, MailOutcome outcome) => 
-        new(mail, outcome.Kind, outcome.Case, outcome.Reason) { Answer = outcome.Answer };
 
     /// <summary>A defect of ours must not lose a message; storage that is away may, for the message is taken in again later.</summary>
     private async Task<IntakeResult> WithTriageAsync(

@@ -55,6 +55,25 @@ public sealed class DeliveryReportsTests(AzuriteFixture azurite) : IClassFixture
         Assert.Equal(OutboxState.Accepted, (await RowAsync(world)).State);
     }
 
+    [Fact]
+    public async Task A_report_of_an_answer_without_a_case_is_noted_beside_it()
+    {
+        await using World world = await World.CreateAsync(azurite);
+        HandedIn handed = await world.Service<IMailHandIn>().HandInAsync(
+            Mails.Raw(
+                "tevita@mountaineer.example", "Joining", World.Address,
+                "I am a geographer and would like to become a member of the partnership as an individual."),
+            "Http",
+            default);
+        await world.SettleAsync();
+        await world.SendDueAsync();
+
+        await ReportAsync(world, Report(world.Post.LastTo("tevita@mountaineer.example").Message.MessageId!, "Bounced"));
+
+        OutboxRow row = (await world.Service<LetterOutbox>().FindAsync(OutboxRowId.AnswerTo(handed.Mail)))!;
+        Assert.Equal((LetterKind.IndividualExplanation, OutboxState.Bounced), (row.Kind, row.State));
+    }
+
     /// <returns>The Message-ID of the letter to the applicant.</returns>
     private static async Task<string> AcknowledgedAsync(World world)
     {

@@ -37,6 +37,28 @@ public sealed class RoutingTests
         Assert.False(route.IsFirm);
     }
 
+    [Fact]
+    public async Task What_refers_to_an_answer_without_a_case_is_a_new_message_that_names_it()
+    {
+        MailId mail = new(new string('7', 60) + "abcd");
+        string id = ReplyAddress.AnswerMessageId(mail, "mp.example");
+
+        MessageReading reading = await Of($"To: membership@mp.example\nReferences: <first@x.example> {id.ToUpperInvariant()}");
+
+        Assert.Equal((RouteBy.None, null), (reading.Route.By, reading.Route.Case));
+        Assert.Equal(mail, ReplyAddress.ReadAnswerMessageId(reading.Route.LetterMessageId!));
+        Assert.Equal(MailKind.Triage, reading.Kind);
+        Assert.Equal(MailKind.Loop, (await Of($"To: membership@mp.example\nMessage-ID: {id}")).Kind);
+    }
+
+    [Theory]
+    [InlineData("<answer.abcd@mp.example>")]
+    [InlineData("<answer.zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz@mp.example>")]
+    [InlineData("<answer@mp.example>")]
+    [InlineData("answer.")]
+    [InlineData("")]
+    public void Another_Message_ID_names_no_answer(string id) => Assert.Null(ReplyAddress.ReadAnswerMessageId(id));
+
     [Theory]
     [InlineData("Re: [MP-2026-7KQ2XD] Application", "MP-2026-7KQ2XD")]
     [InlineData("RE: application mp-2026-7kq2xd, our view", "MP-2026-7KQ2XD")]

@@ -206,6 +206,36 @@ public sealed class LetterOutboxTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Equal(1_005, (await outbox.LetterProgressAsync(Number, Letter)).Recipients);
     }
 
+    [Fact]
+    public async Task An_answer_to_a_message_has_one_row_whoever_puts_it_there_and_leaves_as_any_letter()
+    {
+        LetterOutbox outbox = new(await azurite.NewStorageAsync());
+        MailId mail = new(new string('a', 64));
+        Recipient to = new(null, null, "Malia Tau", "malia@ridge.example", Language.French);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
+            outbox.QueueAnswerAsync(mail, LetterKind.JoiningInstructions, to, "question@ridge.example", Now.AddSeconds(i))));
+
+        DueLetter due = Assert.Single(await outbox.TakeDueAsync(Now.AddMinutes(1), 10));
+        Assert.Equal((OutboxRowId.AnswerTo(mail), Urgency.Normal), (due.Id, due.Urgency));
+        Assert.Equal(due.Id, OutboxRowId.Parse(due.Id.ToString()));
+        Assert.Null(due.Id.Case);
+        OutboxRow row = (await outbox.BeginSendAsync(due, Now.AddMinutes(1), Lease))!;
+        Assert.Equal((LetterKind.JoiningInstructions, to, "question@ridge.example"), (row.Kind, row.To, row.InReplyTo));
+        await outbox.RetryAsync(row, Now.AddHours(1), "451 busy", Now.AddMinutes(1));
+        await outbox.QueueAnswerAsync(mail, LetterKind.JoiningInstructions, to, "question@ridge.example", Now.AddMinutes(2));
+        Assert.Empty(await outbox.TakeDueAsync(Now.AddMinutes(59), 10));
+
+        row = (await outbox.BeginSendAsync(Assert.Single(await outbox.TakeDueAsync(Now.AddHours(1), 10)), Now.AddHours(1), Lease))!;
+        Assert.Equal("question@ridge.example", row.InReplyTo);
+        await outbox.FinishSendAsync(row, OutboxState.Accepted, "op-1", null, Now.AddHours(1));
+        await outbox.QueueAnswerAsync(mail, LetterKind.JoiningInstructions, to, "question@ridge.example", Now.AddHours(2));
+
+        Assert.Empty(await outbox.TakeDueAsync(Now.AddDays(1), 10));
+        Assert.Equal(OutboxState.Bounced, (await outbox.RecordDeliveryAsync(row.Id, OutboxState.Bounced, "5.1.1", Now.AddDays(1)))!.State);
+        Assert.Null(await outbox.RecordDeliveryAsync(OutboxRowId.AnswerTo(new MailId("other")), OutboxState.Bounced, "", Now));
+    }
+
     private static Recipient[] Recipients(int count) =>
     [
         .. Enumerable.Range(0, count).Select(i => new Recipient(

@@ -37,7 +37,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal("auto-replied", letter.Headers[HeaderId.AutoSubmitted]);
         Assert.NotNull(letter.Headers["X-Auto-Response-Suppress"]);
         Assert.Equal((Asker, World.Address), (letter.To.Mailboxes.Single().Address, letter.ReplyTo.Mailboxes.Single().Address));
-        Assert.Equal("How to join the Mountain Partnership", letter.Subject);
+        Assert.Equal("Joining the Mountain Partnership", letter.Subject);
         OutboxRow row = await RowAsync(world, result.Mail);
         Assert.Equal((OutboxState.Accepted, world.Clock.GetUtcNow()), (row.State, row.ChangedAt));
     }
@@ -54,7 +54,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal((MailOutcomeKind.Triage, LetterKind.IndividualExplanation), (individual.Outcome, individual.Answer));
         Assert.Contains("individuals cannot become members; answered automatically", individual.Reason, StringComparison.Ordinal);
         Assert.Equal((MailOutcomeKind.Triage, null, "it asks how to join"), (question.Outcome, question.Answer, question.Reason));
-        Assert.Equal("Your wish to join the Mountain Partnership", Assert.Single(world.Post.Letters).Subject);
+        Assert.Equal("About your message to the Mountain Partnership", Assert.Single(world.Post.Letters).Subject);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
             """));
         await world.WorkAsync();
 
-        Assert.Equal("Comment adhérer à l'alliance Mountain Partnership", Assert.Single(world.Post.Letters).Subject);
+        Assert.Equal("L'adhésion à l'alliance Mountain Partnership", Assert.Single(world.Post.Letters).Subject);
     }
 
     [Theory]
@@ -276,6 +276,42 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
         Assert.Equal((MailOutcomeKind.Triage, null), (result.Outcome, result.Answer));
         Assert.Single(world.Post.Letters);
         Assert.Empty((await world.Service<CaseIndex>().ListAsync((StageName?)null, null, 10)).Items);
+    }
+
+    /// <summary>It names what an application holds, so a careless reader would find one in it.</summary>
+    [Theory]
+    [InlineData("en"), InlineData("fr"), InlineData("es"), InlineData("ru")]
+    public async Task Our_own_words_below_a_reply_are_read_as_nobodys(string language)
+    {
+        World world = await AnsweringAsync(("Policy:Languages", language));
+        await world.ReceiveAsync(Inquiry());
+        await world.ReceiveAsync(Individual());
+        await world.WorkAsync();
+
+        foreach (TakenLetter letter in world.Post.Letters)
+        {
+            IntakeResult nothing = await world.ReplyAsync(letter.To, "Perfect.");
+            Assert.True(nothing.Outcome == MailOutcomeKind.Triage, nothing.Reason);
+            Assert.Contains("no application", nothing.Reason, StringComparison.Ordinal);
+            await world.Service<SettleTriage>().TreatAsApplicationAsync(nothing.Mail, World.Secretary, CancellationToken.None);
+            CaseNumber taken = (await world.Service<MailLedger>().FindAsync(nothing.Mail))!.Outcome!.Case!.Value;
+            MembershipRequest read = (await world.CaseAsync(taken)).Request;
+            Assert.Equal(Completeness.Missing(MembershipRequest.Empty).AsEnumerable(), Completeness.Missing(read));
+        }
+
+        IntakeResult applies = await world.ReplyAsync(Asker, "Thanks, we would like to join. Ridge Walkers Association, Fiji.");
+        Assert.True(applies.Outcome is MailOutcomeKind.Opened or MailOutcomeKind.Joined, applies.Reason);
+    }
+
+    [Fact]
+    public async Task A_reply_to_the_answer_is_read_again_as_it_was_read()
+    {
+        World world = await AnsweringAsync(("Policy:Languages", "es"));
+        await world.ReceiveAsync(Inquiry());
+        await world.WorkAsync();
+        await world.ReplyAsync(Asker, "Perfect.");
+
+        Assert.Empty(await world.Service<Reread>().SinceAsync(World.Monday, World.Secretary, CancellationToken.None).ToListAsync());
     }
 
     [Fact]

@@ -8,7 +8,7 @@ type section = {
 }
 
 @export()
-@description('All sections that a deployment sets: Partnership, Policy, Mail, Access, ReplyKeys, and what else the app binds. What only the infrastructure knows is added to them.')
+@description('All sections that a deployment sets: Partnership, Policy, Answers, Mail, Access, ReplyKeys, and what else the app binds. What only the infrastructure knows is added to them.')
 type sections = {
   @description('Name and address of the partnership.')
   Partnership: section

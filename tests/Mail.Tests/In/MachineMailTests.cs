@@ -49,6 +49,16 @@ public sealed class MachineMailTests
         Assert.Null(reading.Opinion);
     }
 
+    [Fact]
+    public async Task A_recipient_that_a_server_returns_in_the_encoding_of_the_envelope_is_decoded()
+    {
+        MessageReading reading = await Reading.Of(
+            "Return-Path: <>\nFrom: postmaster@town.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+            + "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.town.example\n\n"
+            + "Original-Recipient: rfc822; mayor+2Bopinions@town.example\nAction: failed\nStatus: 5.1.1\n\n--b--\n");
+        Assert.Equal("mayor+opinions@town.example", Assert.Single(reading.Opened.Reports).Recipient);
+    }
+
     [Theory]
     [InlineData("failed/postfix-user-unknown")]
     [InlineData("failed/qmail")]

@@ -13,24 +13,11 @@ internal sealed record MachineMail(MailKind Kind, AutomaticSign? Sign, string Re
 /// </summary>
 internal static class DetectMachine
 {
-    /// <summary>Characters. Machines' notices are short, in two or three languages too.</summary>
-    private const int MaxNoticeChars = 1_500;
-
-    /// <summary>Characters: a greeting, thanks, a letterhead.</summary>
-    private const int MaxCharsBeforeOpening = 160;
-
-    private static readonly string[] SupportDesks =
-    [
-        "support team", "customer support", "technical support", "it support", "user support", "support desk", "support@",
-        "support ticket", "support request", "support case", "support staff", "support representative", "support agent",
-        "support engineer", "support specialist", "support portal", "support cent", "support department",
-    ];
-
     /// <returns>Null when a person wrote the message, as far as can be seen.</returns>
     public static MachineMail? From(MimeMessage message, MessageParts parts, MessageBody body, ReadingContext context)
     {
         string subject = Fold.Text(HeaderText.Subject(message));
-        string words = Glance.At(body);
+        string words = WithoutOurSubject.In(Glance.At(body), subject, context);
         if (ReadDeliveryReport.From(message, parts) is { IsEmpty: false } reports)
             return Bounce(reports, "a delivery status part (RFC 3464)");
         if (Report(message, parts) is { } report)
@@ -40,9 +27,9 @@ internal static class DetectMachine
         if (Loop(message, context) is { } loop)
             return loop;
         AutomaticSign? sign = MachineHeaders.Find(message, context);
-        AutomaticSign? decided = sign is null
-            ? ByWords(subject, words, message)
-            : sign with { Kind = KindOf(sign, subject, words, message) };
+        Wording wording = new(message, body, subject, words, Notice.Of(words));
+        sign ??= IsCalendar(parts, words) ? new(AutomaticKind.Other, "an answer of a calendar, without a word") : DetectByWords.From(wording);
+        AutomaticSign? decided = sign is null ? null : sign with { Kind = TellKind.Of(sign, wording) };
         return decided is null ? null : new(MailKind.Automatic, decided, $"a machine wrote it: {decided.Evidence}", []);
     }
 
@@ -81,6 +68,10 @@ internal static class DetectMachine
             : new(MailKind.Automatic, new(AutomaticKind.Other, $"multipart/report; report-type={report}"), "a machine's report", []);
     }
 
+    /// <summary>RFC 6047: a calendar accepts, declines or invites. With words, somebody said them.</summary>
+    private static bool IsCalendar(MessageParts parts, string words) =>
+        string.IsNullOrWhiteSpace(words) && parts.Attachments.Exists(p => p.ContentType.IsMimeType("text", "calendar"));
+
     private static MachineMail? Loop(MimeMessage message, ReadingContext context)
     {
         MailboxAddress? own = message.From.Mailboxes.Take(10)
@@ -97,59 +88,5 @@ internal static class DetectMachine
         int plus = address.IndexOf('+', StringComparison.Ordinal);
         int at = address.LastIndexOf('@');
         return plus > 0 && at > plus ? address[..plus] + address[at..] : address;
-    }
-
-    private static AutomaticSign? ByWords(string subject, string words, MimeMessage message)
-    {
-        string asWritten = HeaderText.Subject(message);
-        if (AbsencePhrases.SystemSubjects.Begins(subject) is not null)
-            return new(ReceiptPhrases.Receipts.In(words) is not null && AbsencePhrases.Openings.In(words) is null
-                ? AutomaticKind.Acknowledgement : AutomaticKind.OutOfOffice, $"Subject: {asWritten}");
-        if (ReceiptPhrases.ReadSubjects.Begins(subject) is not null && words.Length < 600 && ReceiptPhrases.Readings.In(words) is not null)
-            return new(AutomaticKind.Other, $"Subject: {asWritten}");
-        if (ReceiptPhrases.Challenges.In(words) is { } challenge
-            && (ReceiptPhrases.ChallengeSubjects.Begins(subject) is not null || words.Contains("http", StringComparison.Ordinal)))
-            return new(AutomaticKind.Other, challenge);
-        if (words.Length > MaxNoticeChars || ReceiptPhrases.Opinions.In(WithoutSupportDesks(words)) is not null)
-            return null;
-        if (AbsencePhrases.Openings.In(words, MaxCharsBeforeOpening) is { } opening
-            && (AbsencePhrases.Subjects.Begins(subject) is not null || subject.Contains("out of the office", StringComparison.Ordinal)
-                || AbsencePhrases.Companions.In(words) is not null))
-            return new(AutomaticKind.OutOfOffice, opening);
-        string? confession = ReceiptPhrases.Confessions.In(words);
-        string? receipt = ReceiptPhrases.Receipts.In(words);
-        bool isReceipt = ReceiptPhrases.ReceiptSubjects.Begins(subject) is not null || MachineHeaders.HasTicketMark(message);
-        if (confession is not null)
-            return new(receipt is null && !isReceipt ? AutomaticKind.Other : AutomaticKind.Acknowledgement, confession);
-        if (receipt is not null && (isReceipt || ReceiptPhrases.Desks.In(words) is not null))
-            return new(AutomaticKind.Acknowledgement, receipt);
-        return ReceiptPhrases.Thanks.In(words, MaxCharsBeforeOpening) is { } thanks && ReceiptPhrases.Desks.In(words) is not null
-            ? new(AutomaticKind.Acknowledgement, thanks)
-            : null;
-    }
-
-    /// <summary>Header fields say that it is a machine's; words say what it wants.</summary>
-    private static AutomaticKind KindOf(AutomaticSign sign, string subject, string words, MimeMessage message)
-    {
-        if (sign.Kind == AutomaticKind.List)
-            return AutomaticKind.List;
-        bool isAbsence = AbsencePhrases.Openings.In(words) is not null || AbsencePhrases.Gone.In(words) is not null
-            || AbsencePhrases.Subjects.Begins(subject) is not null || subject.Contains("out of the office", StringComparison.Ordinal);
-        bool isReceipt = ReceiptPhrases.ReceiptSubjects.Begins(subject) is not null || ReceiptPhrases.Receipts.In(words) is not null
-            || MachineHeaders.HasTicketMark(message);
-        if (ReceiptPhrases.Challenges.In(words) is not null || ReceiptPhrases.ChallengeSubjects.Begins(subject) is not null)
-            return isAbsence ? AutomaticKind.OutOfOffice : AutomaticKind.Other;
-        if (isAbsence)
-            return AutomaticKind.OutOfOffice;
-        if (isReceipt)
-            return AutomaticKind.Acknowledgement;
-        return AbsencePhrases.SystemSubjects.Begins(subject) is not null ? AutomaticKind.OutOfOffice : sign.Kind;
-    }
-
-    private static string WithoutSupportDesks(string words)
-    {
-        foreach (string desk in SupportDesks)
-            words = words.Replace(desk, "", StringComparison.Ordinal);
-        return words;
     }
 }

@@ -12,20 +12,27 @@ internal static class Glance
     private const int MaxChars = 4_000;
     private const int MaxHtmlChars = 200_000;
 
+    /// <summary>Characters. A shorter line was ended by its writer, not by a client that wraps.</summary>
+    private const int MaxShortLine = 45;
+
     private static readonly string[] QuoteStarts =
         ["-----original", "---------- forwarded", "-----urspr", "----- message d'origine", "________________________________", "-----mensaje original", "-----исходное"];
 
     private static readonly string[] QuoteEnds =
         ["wrote:", "a ecrit :", "a ecrit:", "escribio:", "schrieb:", "ha scritto:", "escreveu:", "пишет:", "написал:", "написал(а):", "schreef:", "napisal:"];
 
-    /// <summary>Folded by <see cref="Fold"/>.</summary>
+    /// <summary>Folded by <see cref="Fold"/>; paragraphs and short lines end with a line feed.</summary>
     public static string At(MessageBody body)
     {
         string text = body.Text ?? (body.Html is { } html ? Plain(html) : "");
         StringBuilder own = new();
+        bool isShort = false;
         foreach (ReadOnlySpan<char> line in text.AsSpan(0, Math.Min(text.Length, MaxChars)).EnumerateLines())
         {
             ReadOnlySpan<char> trimmed = line.Trim();
+            if (own.Length > 0 && (trimmed.IsEmpty || isShort))
+                own[^1] = '\n';
+            isShort = trimmed.Length < MaxShortLine && !trimmed.EndsWith(":");
             if (trimmed.StartsWith(">"))
                 continue;
             string folded = Fold.Text(trimmed.ToString());
@@ -65,7 +72,7 @@ internal static class Glance
             if (end < 0)
                 break;
             rest = rest[end..];
-            text.Append(Begins(rest, "<p", "<br", "<div", "<hr") ? '\n' : ' ');
+            text.Append(Begins(rest, "<p", "<br", "<div", "<hr", "<td", "<tr") ? "\n\n" : " ");
             int close = rest.IndexOf('>');
             if (close < 0)
                 break;

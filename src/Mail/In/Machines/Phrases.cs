@@ -10,9 +10,10 @@ internal sealed class Phrases
     private readonly string[] folded;
     private readonly SearchValues<string> search;
 
+    /// <param name="phrases">A space at the end of one stands for the end of its last word.</param>
     public Phrases(params string[] phrases)
     {
-        folded = [.. phrases.Select(Fold.Text).Distinct()];
+        folded = [.. phrases.Select(phrase => Fold.Text(phrase) + (phrase[^1] == ' ' ? " " : "")).Distinct()];
         search = SearchValues.Create(folded, StringComparison.Ordinal);
     }
 
@@ -24,6 +25,19 @@ internal sealed class Phrases
         if (at > within)
             return null;
         return at < 0 ? null : foldedText.Substring(at, Math.Min(EvidenceChars, foldedText.Length - at)).Trim();
+    }
+
+    /// <summary>Whether a phrase begins where a word begins; in scripts without spaces, anywhere.</summary>
+    public bool AreIn(ReadOnlySpan<char> foldedText)
+    {
+        for (int start = 0; foldedText[start..].IndexOfAny(search) is var found and >= 0; start += found + 1)
+        {
+            int at = start + found;
+            if (at == 0 || !char.IsLetter(foldedText[at - 1]) || foldedText[at] >= Vocabulary.FirstUnspaced)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The text when it begins with a phrase, after brackets, and the phrase ends there.</summary>

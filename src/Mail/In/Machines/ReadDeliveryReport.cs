@@ -44,13 +44,14 @@ internal static class ReadDeliveryReport
         HeaderText.Of(group, "Final-Recipient") is not null || HeaderText.Of(group, "Original-Recipient") is not null
         || HeaderText.Of(group, "Action") is not null;
 
+    /// <summary>Some servers return the original recipient as it came, its plus and equals signs encoded (RFC 3461 §4, xtext).</summary>
     private static DeliveryReport Report(HeaderList group, string? letter)
     {
         string? status = HeaderText.Of(group, "Status")?.Split(' ', '(')[0].Trim();
         string words = HeaderText.Of(group, "Diagnostic-Code") ?? "";
         int semicolon = words.IndexOf(';', StringComparison.Ordinal);
         return new(
-            Address(HeaderText.Of(group, "Original-Recipient")) ?? Address(HeaderText.Of(group, "Final-Recipient")),
+            Address(HeaderText.Of(group, "Original-Recipient")?.Replace("+2B", "+", StringComparison.Ordinal).Replace("+3D", "=", StringComparison.Ordinal)) ?? Address(HeaderText.Of(group, "Final-Recipient")),
             Outcome(HeaderText.Of(group, "Action"), status, words),
             status,
             letter,

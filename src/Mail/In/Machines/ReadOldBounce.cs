@@ -81,7 +81,7 @@ internal static class ReadOldBounce
         if (failed is null && !isDaemon && !isNullPath && bySubject is null)
             return null;
         string text = TextOf(body);
-        string? sentence = failed is not null || (isDaemon && bySubject is not null) ? "" : Sentences.In(Fold.Text(text));
+        string? sentence = failed is not null || (isDaemon && bySubject is not null) ? "" : Sentence(Fold.Text(text), isDaemon);
         if (sentence is null || (bySubject is null && !isDaemon && failed is null && !isNullPath))
             return null;
         string evidence = failed is not null ? $"X-Failed-Recipients: {failed}"
@@ -91,6 +91,10 @@ internal static class ReadOldBounce
         string[] recipients = Recipients(message, failed ?? Opening(text));
         return (recipients.Length == 0 ? [first] : [.. recipients.Select(r => first with { Recipient = r })], evidence);
     }
+
+    /// <summary>A daemon may word a failure as it likes.</summary>
+    private static string? Sentence(string text, bool isDaemon) =>
+        Sentences.In(text) ?? (isDaemon && Notice.Of(text).HasFailedDelivery ? "a mail server tells of a delivery" : null);
 
     /// <summary>As much as can be said of one recipient.</summary>
     public static DeliveryReport Report(MimeMessage message, MessageParts parts, MessageBody body)

@@ -84,7 +84,7 @@ internal static class ReceiptPhrases
     /// <summary>Numbers and desks that persons do not write of when they confirm a letter.</summary>
     public static Phrases Desks { get; } = new(
         "ticket", "reference number", "case number", "case id", "request id", "support team", "customer service", "help desk",
-        "helpdesk", "service desk", "working days", "business days", "working hours", "business hours", "office hours",
+        "helpdesk", "service desk", "working day", "business day", "working hours", "business hours", "office hours",
         "24 hours", "48 hours", "72 hours",
         "jours ouvr", "24 heures", "48 heures", "72 heures", "sera traité", "sous le numéro", "numéro de", "días hábiles",
         "24 horas", "48 horas", "72 horas", "número de", "será atendid", "рабочих дней", "рабочее время", "24 часов",
@@ -161,17 +161,20 @@ internal static class ReceiptPhrases
 
     /// <summary>What only a person says about a case of ours; no machine is believed to have written a text with it.</summary>
     public static Phrases Opinions { get; } = new(
-        "support", "endors", "object", "applicant", "membership", "to join", "become a member", "our comment", "my comment",
+        "support", "endors", "object", "our comment", "my comment",
         "oppos", "approv", "recus", "abstain", "in favour", "in favor", "welcome the", "conflict of interest",
-        "application of", "the application", "membership of", "candidac", "concern",
-        "soutien", "souteno", "appuy", "appui", "favorable", "candidature", "adhesion", "récus", "s'oppose", "opposons",
+        "soutien", "souteno", "appuy", "appui", "favorable", "récus", "s'oppose", "opposons",
         "approuv", "conflit d'int",
-        "apoy", "objeci", "respald", "a favor", "candidatura", "solicitud de", "adhesión", "recusa", "aprob", "aprueb",
+        "apoy", "objeci", "respald", "a favor", "recusa", "aprob", "aprueb",
         "conflicto de int", "avalamos",
-        "поддерж", "возраж", "против ", "одобр", "кандидатур", "вступлен", "воздерж", "согласн", "конфликт интересов",
-        "заявител", "комментари",
-        "commentaire", "demandeur", "comentario", "solicitante", "unirnos", "adhérer",
+        "поддерж", "возраж", "против ", "одобр", "воздерж", "согласн", "конфликт интересов",
         "unterstütz", "einwand", "einwände", "zustimm", "sosteniamo", "sostegno", "obiezion", "apoia", "apoio", "objeç",
         "popiera", "sprzeciw", "steunen", "bezwaar", "stödj", "støtter", "invändning", "支持", "反对", "賛成", "異議", "نؤيد", "ندعم",
-        "destekl", "підтрим", "підтриму", "?");
+        "destekl", "підтрим", "підтриму");
+
+    /// <summary>What the letter was about: a person comes to it, a machine only where it repeats a subject.</summary>
+    public static Phrases Topics { get; } = new(
+        "applicant", "membership", "to join", "become a member", "application of", "the application", "candidac", "concern",
+        "candidature", "candidatura", "adhesion", "adhérer", "solicitud de", "solicitante", "unirnos", "commentaire", "comentario", "demandeur",
+        "кандидатур", "вступлен", "заявител", "комментари");
 }

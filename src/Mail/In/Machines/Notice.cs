@@ -73,7 +73,7 @@ internal sealed class Notice
         foreach (Sentence sentence in sentences)
         {
             total += sentence.Length;
-            const NoticeWord Usual = NoticeWord.Automatic | NoticeWord.Promise | NoticeWord.Absence | NoticeWord.Closed | NoticeWord.Greeting | NoticeWord.Reply;
+            const NoticeWord Usual = NoticeWord.Automatic | NoticeWord.Promise | NoticeWord.Absence | NoticeWord.Until | NoticeWord.Closed | NoticeWord.Greeting | NoticeWord.Reply;
             string text = words.Substring(sentence.Start, sentence.Length);
             if (sentence.Words > 3 && (sentence.Kinds & Usual) == 0 && sentence.Digits < 6 && !text.Contains('@')
                 && AbsencePhrases.Openings.In(text) is null && AbsencePhrases.Companions.In(text) is null

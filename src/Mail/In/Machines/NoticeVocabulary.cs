@@ -64,7 +64,8 @@ internal static class NoticeVocabulary
             + "missione trasferta aspettativa urlaub* abwesen* elternzeit dienstreise karenz semester* tjansteresa foraldraledig* frånvar* fravær* barsel permisjon "
             + "vakantie verlof afwezig* urlop* nieobecn* delegacj* dovolen* nepritom* szabadsag* tavol concedi* delegat* отпуск* отсутств* командиров* экспедиц* відпуст* "
             + "відрядж* відсутн* отпуска одмор* godisnj* odmor* dopust* odsot* izin* tatil* lomal* poissa* puhkus* komandeering* atvalin* atostog* αδεια cuti likizo safari fri_til "
-            + "休假 出差 假期 不在 休暇 出張 夏季休業 휴가 출장 부재 إجازة خارج מחופשה בחופשה nghỉ ลา अवकाश मुज rentree retour return* back until"),
+            + "休假 出差 假期 不在 休暇 出張 夏季休業 휴가 출장 부재 إجازة خارج מחופשה בחופשה nghỉ ลา अवकाश"),
+        (NoticeWord.Until, "until back return* retour rentree"),
         (NoticeWord.Self, "j ich yo eu io я jag jeg ik minä saya mimi mich 我 私 저는 أنا אני tôi"),
         (NoticeWord.EnglishI, "i"),
         (NoticeWord.English, "the my am m ve ll will have you your was would shall can cannot this with and"),

@@ -44,4 +44,7 @@ internal enum NoticeWord
     English = 1 << 24,
     FrenchI = 1 << 25,
     French = 1 << 26,
+
+    /// <summary>Until, back: of an absence among other things.</summary>
+    Until = 1 << 27,
 }

@@ -23,7 +23,7 @@ internal static class TellKind
             return AutomaticKind.OutOfOffice;
         if (wording.Notice.IsMoved)
             return AutomaticKind.Other;
-        return kinds.HasFlag(NoticeWord.Absence) || kinds.HasFlag(NoticeWord.Self) || NamesSomebodyElse(wording) || IsVacationProgram(sign, wording) ? AutomaticKind.OutOfOffice : sign.Kind;
+        return (kinds & (NoticeWord.Absence | NoticeWord.Until | NoticeWord.Self)) != 0 || NamesSomebodyElse(wording) || IsVacationProgram(sign, wording) ? AutomaticKind.OutOfOffice : sign.Kind;
     }
 
     /// <summary>The vacation programs of Unix mark their answers so.</summary>

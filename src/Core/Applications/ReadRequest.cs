@@ -40,7 +40,9 @@ public static class ReadRequest
             List<Sentence> sentences = Sentences.Of(page, blocks);
             FormFacts.Read(page, blocks, facts);
             facts.Sentences.AddRange(sentences.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
-            Statements.Read(page, sentences, facts);
+            List<SaidSentence> said = [.. sentences.Select(sentence => SaidSentence.Of(page, sentence))];
+            said.ForEach(sentence => facts.Hear(sentence.Sayings));
+            Statements.Read(page, said, facts);
             ProsePeople.Read(page, sentences, sender, facts);
             ProseOrganization.Read(page, sentences, facts);
             ProseOrganization.ReadSignature(page, facts);

@@ -44,6 +44,17 @@ internal sealed class Facts(Sender sender)
     /// <summary>Every sentence of prose, for what is looked up once the name is known.</summary>
     public List<Evidence> Sentences { get; } = [];
 
+    /// <summary>The most that any sentence says each thing, from 0 to 1.</summary>
+    public float[] Said { get; } = new float[Enum.GetValues<Saying>().Length];
+
+    public void Hear(Sayings sayings)
+    {
+        for (int i = 0; i < Said.Length; i++)
+        {
+            Said[i] = Math.Max(Said[i], sayings.Likely[i]);
+        }
+    }
+
     /// <summary>The sentences that name the organization.</summary>
     public IEnumerable<Evidence> About(string? organization) =>
         organization is null ? [] : Sentences.Where(sentence => sentence.Words.Contains(organization, StringComparison.OrdinalIgnoreCase));

@@ -5,36 +5,32 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>Finds, in prose, what an organization does, seeks and offers, and what it says on the criteria.</summary>
 internal static class Statements
 {
-    private const double Prose = 0.7;
+    /// <summary>A sentence says what it more likely says than not.</summary>
+    private const float Says = 0.5f;
 
-    private const double Weak = 0.45;
+    private const int ShortestStatement = 12;
 
-    private const int ShortestNarrative = 40;
-
-    public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
+    public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
         Kinds[] kinds = [.. sentences.Select(sentence => Classify(page, sentence))];
-        foreach ((RequestField field, Kinds kind) in new[]
+        foreach ((RequestField field, Kinds kind, Saying saying) in new[]
         {
-            (RequestField.Activities, Kinds.Activities), (RequestField.Interests, Kinds.Interests), (RequestField.Contributions, Kinds.Contributions),
+            (RequestField.Activities, Kinds.Activities, Saying.Activities), (RequestField.Interests, Kinds.Interests, Saying.Interests),
+            (RequestField.Contributions, Kinds.Contributions, Saying.Contributions),
         })
         {
-            if (LongestRun(sentences, kinds, kind) is { } run)
+            if (LongestRun(sentences, kinds, kind, saying) is { } run)
             {
-                facts.Add(Finding.Of(field, page, run.Start, run.End, Prose));
-            }
-            else if (kind == Kinds.Activities && Narrative(page, sentences, kinds, facts.Sender) is { } told)
-            {
-                facts.Add(Finding.Of(field, page, told.Start, told.End, Weak));
+                facts.Add(Finding.Of(field, page, run.Start, run.End, run.Likely));
             }
         }
 
-        for (int i = 0; i < sentences.Count; i++)
+        foreach (SaidSentence sentence in sentences)
         {
-            string folded = page.Folded[sentences[i].Start..sentences[i].End];
+            string folded = page.Folded[sentence.Start..sentence.End];
             foreach (Criterion criterion in CriterionCues.In(folded))
             {
-                facts.Criteria.TryAdd(criterion, page.Words(sentences[i].Start, sentences[i].End));
+                facts.Criteria.TryAdd(criterion, page.Words(sentence.Start, sentence.End));
             }
         }
     }
@@ -50,59 +46,29 @@ internal static class Statements
         Else = 8,
     }
 
-    private static Kinds Classify(Page page, Sentence sentence)
+    private static Kinds Classify(Page page, SaidSentence sentence)
     {
-        string folded = page.Folded[sentence.Start..sentence.End];
-        if (sentence.Length < 12 || folded[^1] == '?')
+        if (sentence.End - sentence.Start < ShortestStatement || page.Text[sentence.End - 1] == '?')
         {
             return Kinds.Else;
         }
 
-        Kinds kinds = Kinds.None;
-        bool courtesy = StatementCues.Courtesy().IsMatch(folded);
-        if (!courtesy || sentence.Length > 220)
-        {
-            kinds |= StatementCues.Interests().IsMatch(folded) ? Kinds.Interests : Kinds.None;
-            kinds |= StatementCues.Contributions().IsMatch(folded) ? Kinds.Contributions : Kinds.None;
-            kinds |= ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
-        }
-
-        bool people = RoleCues.Any(folded) || folded.Contains('@');
-        bool criteria = CriterionCues.In(folded).Any(criterion => criterion != Criterion.ActiveInMountainDevelopment);
-        if ((people && sentence.Length < 260) || (criteria && (kinds & (Kinds.Interests | Kinds.Contributions)) == 0 && CriterionCues.Only(folded)))
-        {
-            return Kinds.Else;
-        }
-
-        return kinds == Kinds.None && (courtesy || criteria || Intent.Applies(folded)) ? Kinds.Else : kinds;
+        Kinds kinds = (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
+            | (sentence.Says(Saying.Interests) > Says ? Kinds.Interests : Kinds.None)
+            | (sentence.Says(Saying.Contributions) > Says ? Kinds.Contributions : Kinds.None);
+        bool other = kinds == Kinds.None && Others.Any(saying => sentence.Says(saying) > Says);
+        return other ? Kinds.Else : kinds;
     }
 
-    /// <summary>
-    /// A sentence that tells something and is no introduction, courtesy or wish: in a letter of application, that is what
-    /// the organization does, in words that no list has.
-    /// </summary>
-    private static Sentence? Narrative(Page page, IReadOnlyList<Sentence> sentences, Kinds[] kinds, Sender sender)
-    {
-        for (int i = 0; i < kinds.Length; i++)
-        {
-            string folded = page.Folded[sentences[i].Start..sentences[i].End];
-            if (kinds[i] == Kinds.None && sentences[i].Length >= ShortestNarrative && folded[^1] == '.'
-                && !NarrativeCues.Introduces(folded) && !Greeting.Begins(folded) && !sender.Named(folded))
-            {
-                return sentences[i];
-            }
-        }
-
-        return null;
-    }
+    private static readonly Saying[] Others = [Saying.Joins, Saying.FocalPoint, Saying.Alternate, Saying.Asks, Saying.Private, Saying.OtherMail];
 
     /// <summary>
     /// The longest stretch of sentences that carry the kind, with the sentences between that carry nothing else. A stretch is
     /// one piece of the text, so that what is recorded stands in the message word for word.
     /// </summary>
-    private static (int Start, int End)? LongestRun(IReadOnlyList<Sentence> sentences, Kinds[] kinds, Kinds kind)
+    private static (int Start, int End, double Likely)? LongestRun(IReadOnlyList<SaidSentence> sentences, Kinds[] kinds, Kinds kind, Saying saying)
     {
-        (int Start, int End)? best = null;
+        (int Start, int End, double Likely)? best = null;
         int bestWeight = 0;
         for (int i = 0; i < kinds.Length; i++)
         {
@@ -129,7 +95,7 @@ internal static class Statements
 
             if (weight > bestWeight)
             {
-                (best, bestWeight) = ((sentences[i].Start, sentences[last].End), weight);
+                (best, bestWeight) = ((sentences[i].Start, sentences[last].End, sentences.Take(last + 1).Skip(i).Max(sentence => sentence.Says(saying))), weight);
             }
 
             i = last;
@@ -139,6 +105,6 @@ internal static class Statements
     }
 
     /// <summary>A sentence that says two things counts less than one that says one.</summary>
-    private static int Weight(Kinds kinds, Sentence sentence) =>
-        Math.Min(sentence.Length, 400) / System.Numerics.BitOperations.PopCount((uint)(kinds & ~Kinds.Else)) + 1;
+    private static int Weight(Kinds kinds, SaidSentence sentence) =>
+        Math.Min(sentence.End - sentence.Start, 400) / System.Numerics.BitOperations.PopCount((uint)(kinds & ~Kinds.Else)) + 1;
 }

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+
+namespace MountainPartnership.Core.Learned;
+
+/// <summary>
+/// Tells what a sentence says, by weights learned from labelled sentences: a logistic regression for each label over <see cref="SentenceFeatures"/>.
+/// tests/SentenceTraining holds the sentences and makes the weights; decision 0031 says why.
+/// </summary>
+internal sealed class SentenceWeights
+{
+    private readonly float[] biases;
+
+    private readonly float[][] rows;
+
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index;
+
+    /// <param name="resource">The embedded table: a line <c>bias</c>, then one for each feature, with a cell for each label; empty cells are zeros.</param>
+    public SentenceWeights(string resource)
+    {
+        using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        biases = [.. reader.ReadLine()!.Split('\t').Skip(1).Select(Number)];
+        List<float[]> weights = [];
+        Dictionary<string, int> features = [];
+        while (reader.ReadLine() is { } line)
+        {
+            string[] cells = line.Split('\t');
+            features.Add(cells[0], weights.Count);
+            float[] row = new float[biases.Length];
+            for (int i = 1; i < cells.Length; i++)
+            {
+                row[i - 1] = Number(cells[i]);
+            }
+
+            weights.Add(row);
+        }
+
+        rows = [.. weights];
+        index = features.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>How likely the sentence is each label's, from 0 to 1, in the order of the table.</summary>
+    /// <param name="folded">One sentence under <see cref="Applications.Reading.Fold"/>.</param>
+    public float[] Likely(ReadOnlySpan<char> folded)
+    {
+        float[] sums = new float[biases.Length];
+        int features = 0;
+        SentenceFeatures.Visit(folded, feature =>
+        {
+            features++;
+            if (index.TryGetValue(feature, out int row))
+            {
+                for (int i = 0; i < sums.Length; i++)
+                {
+                    sums[i] += rows[row][i];
+                }
+            }
+        });
+        float scale = 1 / MathF.Sqrt(Math.Max(1, features));
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = 1 / (1 + MathF.Exp(-(biases[i] + (sums[i] * scale))));
+        }
+
+        return sums;
+    }
+
+    private static float Number(string cell) => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture);
+}

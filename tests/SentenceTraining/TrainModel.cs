@@ -12,6 +12,8 @@ internal sealed class TrainModel
     /// <summary>A feature that fewer sentences have says nothing of sentences to come.</summary>
     private const int MinSentences = 2;
 
+    private readonly SentenceFeatures read;
+
     private readonly string labels;
 
     private readonly Dictionary<string, int> index = [];
@@ -23,9 +25,10 @@ internal sealed class TrainModel
     private readonly float[] biases;
 
     /// <param name="labels">A letter for each column of the table.</param>
-    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, float l1, float l2)
+    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes, float l1, float l2)
     {
         this.labels = labels;
+        read = new SentenceFeatures(classes);
         foreach (string feature in sentences.SelectMany(sentence => Features(sentence.Folded).Distinct())
             .CountBy(feature => feature).Where(count => count.Value >= MinSentences).Select(count => count.Key).Order(StringComparer.Ordinal))
         {
@@ -38,7 +41,7 @@ internal sealed class TrainModel
         MLContext learning = new(seed: 1);
         SchemaDefinition schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, names.Length);
-        VBuffer<float>[] vectors = [.. sentences.Select(sentence => Vector(sentence.Folded))];
+        VBuffer<float>[] vectors = [.. sentences.Select(sentence => Vector(sentence))];
         for (int label = 0; label < labels.Length; label++)
         {
             int at = label;
@@ -57,10 +60,10 @@ internal sealed class TrainModel
         }
     }
 
-    public float Likely(string folded, int label)
+    public float Likely(LabelledSentence sentence, int label)
     {
         float sum = 0;
-        VBuffer<float> vector = Vector(folded);
+        VBuffer<float> vector = Vector(sentence);
         foreach (KeyValuePair<int, float> item in vector.Items())
         {
             sum += weights[item.Key, label] * item.Value;
@@ -91,9 +94,9 @@ internal sealed class TrainModel
 
     private static string Cell(float weight) => Math.Abs(weight) < 0.05f ? "" : weight.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
-    private VBuffer<float> Vector(string folded)
+    private VBuffer<float> Vector(LabelledSentence sentence)
     {
-        List<string> features = Features(folded);
+        List<string> features = Features(sentence.Folded);
         float unit = 1 / MathF.Sqrt(Math.Max(1, features.Count));
         SortedDictionary<int, float> counted = [];
         foreach (string feature in features)
@@ -107,10 +110,10 @@ internal sealed class TrainModel
         return new VBuffer<float>(names?.Length ?? index.Count, counted.Count, [.. counted.Values], [.. counted.Keys]);
     }
 
-    private static List<string> Features(string folded)
+    private List<string> Features(string folded)
     {
         List<string> features = [];
-        SentenceFeatures.Visit(folded, feature => features.Add(feature.ToString()));
+        read.Visit(folded, feature => features.Add(feature.ToString()));
         return features;
     }
 

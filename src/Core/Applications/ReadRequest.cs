@@ -23,6 +23,14 @@ public static class ReadRequest
     /// <summary>The facts alone, of a text that somebody has said to be an application.</summary>
     public static MembershipRequest Facts(RequestText text) => Assemble.From(Find(text, Pages(text)));
 
+    /// <summary>What the verdict on a message rests on, for learning its weights.</summary>
+    internal static VerdictSigns Signs(RequestText text)
+    {
+        ImmutableArray<Page> pages = Pages(text);
+        Facts facts = Find(text, pages);
+        return VerdictSigns.Of(pages, facts, Assemble.From(facts));
+    }
+
     private static Facts Find(RequestText text, ImmutableArray<Page> pages)
     {
         Sender sender = Sender.Of(text, pages[0]);

@@ -12,6 +12,7 @@ public abstract record RequestReading
     {
         Application application => application.Request,
         Individual individual => individual.Request,
+        NotAnApplication other => other.Perhaps,
         _ => null,
     };
 
@@ -25,5 +26,6 @@ public abstract record RequestReading
     public sealed record Inquiry : RequestReading;
 
     /// <param name="Reason">In English, for the person who looks through what no rule took.</param>
-    public sealed record NotAnApplication(string Reason) : RequestReading;
+    /// <param name="Perhaps">What was read, where the message may be an application after all; a person decides.</param>
+    public sealed record NotAnApplication(string Reason, MembershipRequest? Perhaps = null) : RequestReading;
 }

@@ -1,57 +1,78 @@
 namespace MountainPartnership.Core.Learned;
 
 /// <summary>
-/// The features by which <see cref="SentenceWeights"/> knows a sentence: its words, their first letters (which takes off most of what is inflected), and two
-/// and three neighbouring beginnings.
+/// The features by which <see cref="SentenceWeights"/> know a sentence: its words, their beginnings and endings (which take off and tell what is inflected),
+/// neighbouring beginnings, the classes of its words, and pairs of classes in their order.
 /// </summary>
-internal static class SentenceFeatures
+internal sealed class SentenceFeatures(WordClasses classes)
 {
     public delegate void Visitor(ReadOnlySpan<char> feature);
 
     /// <summary>Words beyond are not looked at.</summary>
     private const int MaxWords = 250;
 
+    /// <summary>Letters of a beginning; shorter words are their own.</summary>
     private const int Stem = 5;
 
+    /// <summary>Letters of an ending.</summary>
+    private const int Ending = 3;
+
+    /// <summary>Words over which a pair of classes reaches.</summary>
+    private const int Reach = 7;
+
+    private const int LongestClass = 12;
+
     /// <param name="folded">One sentence under <see cref="Applications.Reading.Fold"/>.</param>
-    public static void Visit(ReadOnlySpan<char> folded, Visitor visit)
+    public void Visit(ReadOnlySpan<char> folded, Visitor visit)
     {
         Span<Range> words = stackalloc Range[MaxWords];
         int count = Words(folded, words);
-        Span<char> feature = stackalloc char[4 * (Stem + 1)];
+        Span<char> feature = stackalloc char[3 * LongestClass];
+        string[][] found = new string[count][];
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<char> word = folded[words[i]];
-            visit(Sign(word));
-            if (word.Length > Stem && Sign(word).Length > 1)
+            ReadOnlySpan<char> word = Sign(folded[words[i]]);
+            found[i] = classes.Of(word);
+            visit(word);
+            if (word.Length > Stem)
             {
-                word[..Stem].CopyTo(feature);
-                feature[Stem] = '*';
-                visit(feature[..(Stem + 1)]);
+                visit(feature[..Write(feature, 0, word[..Stem], "*")]);
+                visit(feature[..Write(feature, 0, "~", word[^Ending..])]);
             }
 
-            int length = Append(feature, 0, i == 0 ? "^" : folded[words[i - 1]]);
-            length = Append(feature, length, word);
+            ReadOnlySpan<char> before = i == 0 ? "^" : Beginning(folded[words[i - 1]]);
+            int length = Write(feature, Write(feature, 0, before, " "), Beginning(word), "");
             visit(feature[..length]);
-            if (i + 1 < count)
+            Classes(found, i, visit, feature);
+        }
+    }
+
+    private static void Classes(string[][] found, int at, Visitor visit, Span<char> feature)
+    {
+        foreach (string here in found[at])
+        {
+            visit(here);
+            for (int before = Math.Max(0, at - Reach); before < at; before++)
             {
-                length = Append(feature, length, folded[words[i + 1]]);
-                visit(feature[..length]);
+                foreach (string there in found[before])
+                {
+                    visit(feature[..Write(feature, Write(feature, 0, there, ">"), here, "")]);
+                }
             }
         }
     }
 
-    private static int Append(Span<char> feature, int length, ReadOnlySpan<char> word)
+    private static int Write(Span<char> feature, int length, ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        if (length > 0)
-        {
-            feature[length++] = ' ';
-        }
+        one.CopyTo(feature[length..]);
+        other.CopyTo(feature[(length + one.Length)..]);
+        return length + one.Length + other.Length;
+    }
 
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word)
+    {
         word = Sign(word);
-        word = word[..Math.Min(Stem, word.Length)];
-        word.CopyTo(feature[length..]);
-        return length + word.Length;
+        return word[..Math.Min(Stem, word.Length)];
     }
 
     /// <summary>Numbers are one word, and so are addresses.</summary>

@@ -10,6 +10,8 @@ namespace MountainPartnership.Core.Learned;
 /// </summary>
 internal sealed class SentenceWeights
 {
+    private readonly SentenceFeatures read;
+
     private readonly float[] biases;
 
     private readonly float[][] rows;
@@ -17,8 +19,10 @@ internal sealed class SentenceWeights
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index;
 
     /// <param name="resource">The embedded table: a line <c>bias</c>, then one for each feature, with a cell for each label; empty cells are zeros.</param>
-    public SentenceWeights(string resource)
+    /// <param name="classes">The classes of words that the weights were learned with.</param>
+    public SentenceWeights(string resource, WordClasses classes)
     {
+        read = new SentenceFeatures(classes);
         using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
         biases = [.. reader.ReadLine()!.Split('\t').Skip(1).Select(Number)];
         List<float[]> weights = [];
@@ -46,15 +50,12 @@ internal sealed class SentenceWeights
     {
         float[] sums = new float[biases.Length];
         int features = 0;
-        SentenceFeatures.Visit(folded, feature =>
+        read.Visit(folded, feature =>
         {
             features++;
             if (index.TryGetValue(feature, out int row))
             {
-                for (int i = 0; i < sums.Length; i++)
-                {
-                    sums[i] += rows[row][i];
-                }
+                Add(rows[row], sums);
             }
         });
         float scale = 1 / MathF.Sqrt(Math.Max(1, features));
@@ -64,6 +65,14 @@ internal sealed class SentenceWeights
         }
 
         return sums;
+    }
+
+    private static void Add(float[] weights, float[] sums)
+    {
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] += weights[i];
+        }
     }
 
     private static float Number(string cell) => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture);

@@ -88,7 +88,7 @@ public static class ReadMessage
     /// The own words first; then what was forwarded, in the text or attached, for it may be the application. Below an answer to a letter
     /// of ours stands that letter.
     /// </summary>
-    private static RequestText TextOf(OpenedMessage opened, OwnWords words, string? answeredLetterText)
+    internal static RequestText TextOf(OpenedMessage opened, OwnWords words, string? answeredLetterText)
     {
         StringBuilder body = new(words.Text);
         if (opened.Kind is null && answeredLetterText is null && words.Removed.Length > 0)

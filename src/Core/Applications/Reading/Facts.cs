@@ -5,6 +5,8 @@ internal sealed class Facts(Sender sender)
 {
     private readonly List<Finding> findings = [];
 
+    private readonly List<Sayings> said = [];
+
     public Sender Sender => sender;
 
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
@@ -44,16 +46,13 @@ internal sealed class Facts(Sender sender)
     /// <summary>Every sentence of prose, for what is looked up once the name is known.</summary>
     public List<Evidence> Sentences { get; } = [];
 
-    /// <summary>The most that any sentence says each thing, from 0 to 1.</summary>
-    public float[] Said { get; } = new float[Enum.GetValues<Saying>().Length];
+    /// <summary>The most that any sentence says a thing, from 0 to 1.</summary>
+    public float MostSaid(Saying saying) => said.Count == 0 ? 0 : said.Max(sayings => sayings[saying]);
 
-    public void Hear(Sayings sayings)
-    {
-        for (int i = 0; i < Said.Length; i++)
-        {
-            Said[i] = Math.Max(Said[i], sayings.Likely[i]);
-        }
-    }
+    /// <summary>How many sentences say it more likely than not.</summary>
+    public int OftenSaid(Saying saying) => said.Count(sayings => sayings[saying] > 0.5f);
+
+    public void Hear(Sayings sayings) => said.Add(sayings);
 
     /// <summary>The sentences that name the organization.</summary>
     public IEnumerable<Evidence> About(string? organization) =>

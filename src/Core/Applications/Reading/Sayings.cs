@@ -5,7 +5,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>How likely a sentence says each thing, from 0 to 1.</summary>
 internal readonly record struct Sayings(float[] Likely)
 {
-    private static readonly SentenceWeights Weights = new("sayings.tsv");
+    private static readonly SentenceWeights Weights = new("sayings.tsv", new WordClasses("vocabulary.tsv"));
 
     public float this[Saying saying] => Likely[(int)saying];
 

@@ -5,23 +5,27 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>Finds, in prose, what an organization does, seeks and offers, and what it says on the criteria.</summary>
 internal static class Statements
 {
-    /// <summary>A sentence says what it more likely says than not.</summary>
-    private const float Says = 0.5f;
+    /// <summary>
+    /// From this likelihood on a sentence says something: below one half, since most of a letter's statements stand in words that few other letters have.
+    /// </summary>
+    private const float Says = 0.35f;
+
+    private const double Prose = 0.7;
 
     private const int ShortestStatement = 12;
 
     public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
         Kinds[] kinds = [.. sentences.Select(sentence => Classify(page, sentence))];
-        foreach ((RequestField field, Kinds kind, Saying saying) in new[]
+        foreach ((RequestField field, Kinds kind) in new[]
         {
-            (RequestField.Activities, Kinds.Activities, Saying.Activities), (RequestField.Interests, Kinds.Interests, Saying.Interests),
-            (RequestField.Contributions, Kinds.Contributions, Saying.Contributions),
+            (RequestField.Activities, Kinds.Activities), (RequestField.Interests, Kinds.Interests),
+            (RequestField.Contributions, Kinds.Contributions),
         })
         {
-            if (LongestRun(sentences, kinds, kind, saying) is { } run)
+            if (LongestRun(sentences, kinds, kind) is { } run)
             {
-                facts.Add(Finding.Of(field, page, run.Start, run.End, run.Likely));
+                facts.Add(Finding.Of(field, page, run.Start, run.End, Prose));
             }
         }
 
@@ -46,29 +50,45 @@ internal static class Statements
         Else = 8,
     }
 
+    /// <summary>What the turns of phrase tell, and what the sentence as a whole is likely to say.</summary>
     private static Kinds Classify(Page page, SaidSentence sentence)
     {
-        if (sentence.End - sentence.Start < ShortestStatement || page.Text[sentence.End - 1] == '?')
+        string folded = page.Folded[sentence.Start..sentence.End];
+        if (folded.Length < ShortestStatement || folded[^1] == '?')
         {
             return Kinds.Else;
         }
 
-        Kinds kinds = (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
+        Kinds kinds = Kinds.None;
+        bool courtesy = StatementCues.Courtesy().IsMatch(folded);
+        if (!courtesy || folded.Length > 220)
+        {
+            kinds |= StatementCues.Interests().IsMatch(folded) ? Kinds.Interests : Kinds.None;
+            kinds |= StatementCues.Contributions().IsMatch(folded) ? Kinds.Contributions : Kinds.None;
+            kinds |= ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
+        }
+
+        bool people = RoleCues.Any(folded) || folded.Contains('@');
+        bool criteria = CriterionCues.In(folded).Any(criterion => criterion != Criterion.ActiveInMountainDevelopment);
+        if ((people && folded.Length < 260) || (criteria && (kinds & (Kinds.Interests | Kinds.Contributions)) == 0 && CriterionCues.Only(folded)))
+        {
+            kinds = Kinds.None;
+        }
+
+        kinds |= (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
             | (sentence.Says(Saying.Interests) > Says ? Kinds.Interests : Kinds.None)
             | (sentence.Says(Saying.Contributions) > Says ? Kinds.Contributions : Kinds.None);
-        bool other = kinds == Kinds.None && Others.Any(saying => sentence.Says(saying) > Says);
-        return other ? Kinds.Else : kinds;
+        bool other = people || courtesy || criteria || sentence.Says(Saying.Joins) > Says || Intent.Applies(folded);
+        return kinds == Kinds.None && other ? Kinds.Else : kinds;
     }
-
-    private static readonly Saying[] Others = [Saying.Joins, Saying.FocalPoint, Saying.Alternate, Saying.Asks, Saying.Private, Saying.OtherMail];
 
     /// <summary>
     /// The longest stretch of sentences that carry the kind, with the sentences between that carry nothing else. A stretch is
     /// one piece of the text, so that what is recorded stands in the message word for word.
     /// </summary>
-    private static (int Start, int End, double Likely)? LongestRun(IReadOnlyList<SaidSentence> sentences, Kinds[] kinds, Kinds kind, Saying saying)
+    private static (int Start, int End)? LongestRun(IReadOnlyList<SaidSentence> sentences, Kinds[] kinds, Kinds kind)
     {
-        (int Start, int End, double Likely)? best = null;
+        (int Start, int End)? best = null;
         int bestWeight = 0;
         for (int i = 0; i < kinds.Length; i++)
         {
@@ -95,7 +115,7 @@ internal static class Statements
 
             if (weight > bestWeight)
             {
-                (best, bestWeight) = ((sentences[i].Start, sentences[last].End, sentences.Take(last + 1).Skip(i).Max(sentence => sentence.Says(saying))), weight);
+                (best, bestWeight) = ((sentences[i].Start, sentences[last].End), weight);
             }
 
             i = last;

@@ -52,6 +52,7 @@ public static class ReadRequest
             said.ForEach(sentence => facts.Hear(sentence.Sayings));
             Statements.Read(page, said, facts);
             ProsePeople.Read(page, sentences, sender, facts);
+            new SaidPeople(page, said, facts).Read();
             ProseOrganization.Read(page, sentences, facts);
             ProseOrganization.ReadSignature(page, facts);
             ProseCountry.Read(page, sentences, facts);

@@ -48,19 +48,27 @@ public static class ReadRequest
             List<Sentence> sentences = Sentences.Of(page, blocks);
             FormFacts.Read(page, blocks, facts);
             facts.Sentences.AddRange(sentences.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
-            List<SaidSentence> said = [.. sentences.Select(sentence => SaidSentence.Of(page, sentence))];
+            List<SaidSentence> said = Said(page, sentences);
             said.ForEach(sentence => facts.Hear(sentence.Sayings));
             Statements.Read(page, said, facts);
-            ProsePeople.Read(page, sentences, sender, facts);
             new SaidPeople(page, said, facts).Read();
+            ProsePeople.Read(page, sentences, sender, facts);
             ProseOrganization.Read(page, sentences, facts);
             ProseOrganization.ReadSignature(page, facts);
             ProseCountry.Read(page, sentences, facts);
             ProseWebsite.Read(page, facts);
         }
 
+        foreach (Page page in pages.Where(page => page.Source != Subject))
+        {
+            // An answer to another question may name the persons.
+            new SaidPeople(page, Said(page, Sentences.Of(page, [])), facts).Read();
+        }
+
         return facts;
     }
+
+    private static List<SaidSentence> Said(Page page, List<Sentence> sentences) => [.. sentences.Select(sentence => SaidSentence.Of(page, sentence))];
 
     private static ImmutableArray<Page> Pages(RequestText text)
     {

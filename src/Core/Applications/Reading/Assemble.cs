@@ -58,17 +58,40 @@ internal static class Assemble
     /// <summary>A labelled name; else the one that most places of the message agree on.</summary>
     private static string? Organization(Facts facts, Dictionary<RequestField, Evidence> evidence)
     {
-        Finding[] found = [.. facts.Findings.Where(finding => finding.Field == RequestField.Organization)];
+        Finding[] found = [.. facts.Findings.Where(finding => finding.Field == RequestField.Organization && (finding.Evidence.Confidence > 0.9 || !OrganizationWords.IsOffice(finding.Value)))];
         Finding? best = found.FirstOrDefault(finding => finding.Evidence.Confidence > 0.9)
             ?? found.GroupBy(finding => Key(finding.Value))
                 .MaxBy(group => 1 - group.Aggregate(1.0, (doubt, finding) => doubt * (1 - finding.Evidence.Confidence)) * (facts.Sender.HasDomainOf(group.First().Value) ? 0.4 : 1))
                 ?.MaxBy(finding => finding.Evidence.Confidence);
-        if (best is not null)
+        if (best is null)
         {
-            evidence[RequestField.Organization] = best.Evidence;
+            return null;
         }
 
-        return best?.Value;
+        best = found.Where(finding => IsFuller(finding.Value, best.Value)).MaxBy(finding => finding.Value.Length) ?? best;
+        evidence[RequestField.Organization] = best.Evidence;
+        return best.Value;
+    }
+
+    /// <summary>
+    /// The name of which the other is a part's or the initials, or the same not in capitals throughout: "Association of Tusheti Shepherds" and "Tusheti
+    /// Shepherds", "Action Pastorale pour les Hauts Plateaux" and "APHAP".
+    /// </summary>
+    private static bool IsFuller(string name, string other)
+    {
+        (string longer, string shorter) = (Fold.Of(name), Fold.Of(other));
+        if (longer == shorter)
+        {
+            return !other.Any(char.IsLower) && name.Any(char.IsLower);
+        }
+
+        if (!other.Contains(' ', StringComparison.Ordinal))
+        {
+            string initials = string.Concat(LabelWords.Split(longer).Where(word => word.Length > 3 || !OrganizationWords.Connectors.Has(word)).Select(word => word[0]));
+            return shorter.Length >= 3 && !other.Any(char.IsLower) && initials.StartsWith(shorter[..Math.Min(shorter.Length, 3)], StringComparison.Ordinal);
+        }
+
+        return longer.Length > shorter.Length + 3 && longer.EndsWith(shorter, StringComparison.Ordinal) && OrganizationWords.Kinds.Has(LabelWords.Split(longer)[0]);
     }
 
     /// <summary>The same for a name in any Russian case, and for its core in quotation marks alone.</summary>

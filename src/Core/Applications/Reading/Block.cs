@@ -48,7 +48,7 @@ internal static class Blocks
             }
 
             bool bullet = FormLine.Numbering(page.Text.AsSpan(lines[i].Start, lines[i].Length)) > 0;
-            if (start >= 0 && (!Goes(label, line.Inline, bullet) || (blank && !bullet && line.Inline && i > lastLabel)))
+            if (start >= 0 && (!Goes(label, line.Inline, bullet) || (blank && !bullet && line.Inline && (i > lastLabel || !label.IsPeople))))
             {
                 break;
             }

@@ -59,7 +59,7 @@ internal static class OrganizationNames
             string folded = page.Folded[word..stop];
             bool capital = char.IsUpper(page.Text[word]) || char.IsDigit(page.Text[word]);
             bool kindWord = OrganizationWords.Kinds.Has(folded);
-            bool connects = OrganizationWords.Connectors.Has(folded) && !capital;
+            bool connects = !capital && (OrganizationWords.Connectors.Has(folded) || JoinsLocally(page.Text, folded, stop, end));
             if (!capital && !connects && (OrganizationWords.EndsName(folded) || !(kind || kindWord || KindFollows(page, stop, end)) || !MayBeLower(page, folded, previous, previousLower, stop, end)))
             {
                 break;
@@ -116,6 +116,10 @@ internal static class OrganizationNames
         return last > start && enough && !OrganizationWords.IsOurs(page.Folded[start..last]) ? (start, last) : null;
     }
 
+    /// <summary>"ONG Hazo sy Tendrombohitra", "Tifawin n'Oudrar": a short word between capitalised ones, in whichever language.</summary>
+    private static bool JoinsLocally(string text, string folded, int stop, int end) =>
+        folded.Length <= 3 && !OrganizationWords.Ends.Has(folded) && stop + 1 < end && (text[stop] is ' ' or '\'' or '’') && char.IsUpper(text[stop + 1]);
+
     /// <summary>
     /// Names in French and Spanish have lower-case words behind a connecting word or before one, Russian ones anywhere,
     /// English ones hardly ever.
@@ -137,7 +141,7 @@ internal static class OrganizationNames
     }
 
     private static readonly string[] LegalEndings =
-        ["S.A. de C.V.", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
+        ["S.A.R.L.", "S.A. de C.V.", "S. de R.L.", "Pvt. Ltd.", "Pvt Ltd", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
 
     /// <summary>The signs of a legal form's abbreviation that stands at a place; 0 when none does.</summary>
     private static int LegalEnding(string text, int at)

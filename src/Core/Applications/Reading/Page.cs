@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>One text of a message: the subject, the body or an attachment.</summary>
-internal sealed class Page
+internal sealed partial class Page
 {
     /// <summary>Signs that are read of one text: an application fits ten times over, and reading stays quick.</summary>
     public const int Limit = 50_000;
@@ -70,8 +71,16 @@ internal sealed class Page
             clean.Append(c == '\u2028' ? '\n' : c);
         }
 
-        return clean.Replace("**", "").ToString();
+        return Leader().Replace(SpelledAt().Replace(clean.Replace("**", "").ToString(), "@"), "\t");
     }
+
+    /// <summary>The dots from a label to its answer.</summary>
+    [GeneratedRegex(@" ?(\.{4,}|_{4,}|…{2,}) ?(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Leader();
+
+    /// <summary>"name (at) host.example", against harvesters of addresses.</summary>
+    [GeneratedRegex(@" ?[([{] ?(at|arobase|arroba|chez|собака) ?[)\]}] ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex SpelledAt();
 
     /// <summary>Half a surrogate pair makes Normalize throw; such a text is read as it stands.</summary>
     private static string Normalized(string text)

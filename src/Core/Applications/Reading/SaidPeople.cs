@@ -8,7 +8,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// </summary>
 internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
 {
-    private const double Certain = 0.75;
+    private const double Certain = 0.85;
 
     /// <summary>From this likelihood on a sentence names somebody for a role.</summary>
     private const float Names = 0.5f;

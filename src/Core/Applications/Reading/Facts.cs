@@ -12,6 +12,9 @@ internal sealed class Facts(Sender sender)
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public List<Topic> Labels { get; } = [];
 
+    /// <summary>A form's field for the organization says that there is none.</summary>
+    public bool HasNoOrganization { get; set; }
+
     public HashSet<Topic> LabelledTopics { get; } = [];
 
     public List<PersonFinding> People { get; } = [];

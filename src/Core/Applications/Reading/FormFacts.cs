@@ -59,8 +59,22 @@ internal static class FormFacts
         group?.CloseInto(facts);
     }
 
+    /// <summary>"None, I retired in 2019", "n/a (I am applying by myself)".</summary>
+    private static bool SaysNone(Page page, Block block)
+    {
+        ReadOnlySpan<char> answer = page.Folded.AsSpan(block.Start, block.End - block.Start);
+        int stop = answer.IndexOfAny(",(;");
+        return NoAnswer.Is(stop > 0 ? answer[..stop] : answer);
+    }
+
     private static void Fact(Page page, Block block, Facts facts)
     {
+        if (!block.Empty && block.Label.Topics[0] == Topic.Organization && SaysNone(page, block))
+        {
+            facts.HasNoOrganization = true;
+            return;
+        }
+
         if (block.Empty || NoAnswer.Is(page.Folded.AsSpan(block.Start, block.End - block.Start)))
         {
             return;

@@ -15,12 +15,12 @@ internal static class Verdict
     {
         VerdictSigns signs = VerdictSigns.Of(pages, facts, request);
         (float application, float individual, float inquiry, float other) = signs.Likely();
-        if (application >= Enough && request.Category != MemberCategory.Individual)
+        if (application >= Enough && request.Category != MemberCategory.Individual && !facts.HasNoOrganization)
         {
             return new RequestReading.Application(request);
         }
 
-        if (individual > inquiry && individual > other)
+        if ((individual > inquiry && individual > other) || (facts.HasNoOrganization && application >= Enough))
         {
             return new RequestReading.Individual(request with { Organization = null, Category = MemberCategory.Individual });
         }

@@ -128,8 +128,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     private static string Plain(string? name) =>
         string.Concat((name ?? "").ToUpperInvariant().Where(char.IsLetterOrDigit));
 
-    /// <summary>Without blanks: a word may be parted by a line's end. "(at)" is read as the sign.</summary>
-    private static string Squeeze(string text) => string.Concat(text.Replace(" (at) ", "@", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Without blanks and quote marks: a line's end may part words. "(at)" is read as the sign.</summary>
+    private static string Squeeze(string text) => string.Concat(text.Replace(" (at) ", "@", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private sealed class Score
     {

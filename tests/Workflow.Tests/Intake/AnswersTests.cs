@@ -299,7 +299,7 @@ public sealed class AnswersTests(AzuriteFixture azurite) : IClassFixture<Azurite
             Assert.Equal(Completeness.Missing(MembershipRequest.Empty).AsEnumerable(), Completeness.Missing(read));
         }
 
-        IntakeResult applies = await world.ReplyAsync(Asker, "Thanks, we would like to join. Ridge Walkers Association, Fiji.");
+        IntakeResult applies = await world.ReplyAsync(Asker, "Thanks, the Ridge Walkers Association, Fiji, would like to join the Mountain Partnership. We restore trails and train guides in the highlands of Viti Levu. We hope to learn from other members. We can offer training for guides of other islands. Our focal point is Ana Vola, ana@ridge.example.");
         Assert.True(applies.Outcome is MailOutcomeKind.Opened or MailOutcomeKind.Joined, applies.Reason);
     }
 

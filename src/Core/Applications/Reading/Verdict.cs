@@ -8,6 +8,9 @@ internal static class Verdict
     /// <summary>From this likelihood on a message opens a case by itself: a lost one waits in triage, and a wrong one bothers 600 members.</summary>
     private const float Enough = 0.75f;
 
+    /// <summary>Without a sentence that says so, or a rule's turn of phrase, nobody applies alone or asks.</summary>
+    private const float Said = 0.5f;
+
     /// <summary>From this likelihood on the facts are shown to the person who looks through triage.</summary>
     private const float Perhaps = 0.1f;
 
@@ -20,12 +23,14 @@ internal static class Verdict
             return new RequestReading.Application(request);
         }
 
-        if ((individual > inquiry && individual > other) || (facts.HasNoOrganization && application >= Enough))
+        bool alone = signs.Has("declares alone") || signs.Has("individual") || signs.Has("category individual") || facts.MostSaid(Saying.Private) > Said;
+        if ((alone && individual > inquiry && individual > other) || (facts.HasNoOrganization && application >= Enough))
         {
             return new RequestReading.Individual(request with { Organization = null, Category = MemberCategory.Individual });
         }
 
-        return inquiry > other && inquiry > application
+        bool asks = signs.Has("asks") || facts.MostSaid(Saying.Asks) > Said;
+        return asks && inquiry > other && inquiry > application
             ? new RequestReading.Inquiry()
             : new RequestReading.NotAnApplication(
                 signs.OtherMail ?? "too little of what an application says",

@@ -27,6 +27,8 @@ internal sealed class VerdictSigns
 
     public IReadOnlyDictionary<string, float> Signs => signs;
 
+    public bool Has(string sign) => signs[sign] > 0;
+
     /// <summary>Which other kind of mail it looks like most; null when like none.</summary>
     public string? OtherMail { get; private init; }
 

@@ -59,12 +59,12 @@ internal static class FormFacts
         group?.CloseInto(facts);
     }
 
-    /// <summary>"None, I retired in 2019", "n/a (I am applying by myself)".</summary>
+    /// <summary>"None, I retired in 2019", "n/a (I am applying by myself)"; not "to be confirmed", which an organization may write.</summary>
     private static bool SaysNone(Page page, Block block)
     {
         ReadOnlySpan<char> answer = page.Folded.AsSpan(block.Start, block.End - block.Start);
         int stop = answer.IndexOfAny(",(;");
-        return NoAnswer.Is(stop > 0 ? answer[..stop] : answer);
+        return NoAnswer.IsNone(stop > 0 ? answer[..stop] : answer);
     }
 
     private static void Fact(Page page, Block block, Facts facts)

@@ -7,8 +7,11 @@ internal static class NoAnswer
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create("x_. -…");
 
-    private static readonly WordSet Nothing = new(
-        "n/a na none nil tbd tba tbc unknown pending", "neant aucun aucune sans so", "ninguno ninguna nada", "нет отсутствует неизвестно");
+    private const string Marks = " \t\n.-_()[]*?/;:";
+
+    private static readonly WordSet None = new("n/a na none nil", "neant aucun aucune sans so", "ninguno ninguna nada", "нет отсутствует");
+
+    private static readonly WordSet Unknown = new("tbd tba tbc unknown pending неизвестно");
 
     private static readonly string[] Later =
     [
@@ -18,15 +21,18 @@ internal static class NoAnswer
         "будет сообщ", "будет назнач", "будет определ", "уточня", "пока не", "пока нет", "еще не", "не назнач", "не определ", "нет ", "отсутству",
     ];
 
+    /// <summary>"None", "n/a": there is no such thing, and none will come.</summary>
+    public static bool IsNone(ReadOnlySpan<char> folded) => folded.Trim(Marks) is { Length: > 0 and <= 12 } answer && None.Has(answer.ToString());
+
     public static bool Is(ReadOnlySpan<char> folded)
     {
-        ReadOnlySpan<char> answer = folded.Trim(" \t\n.-_()[]*?/;:");
+        ReadOnlySpan<char> answer = folded.Trim(Marks);
         if (answer.IsEmpty || !answer.ContainsAnyExcept(Blanks))
         {
             return true;
         }
 
-        if (answer.Length <= 12 && Nothing.Has(answer.ToString()))
+        if (IsNone(answer) || (answer.Length <= 12 && Unknown.Has(answer.ToString())))
         {
             return true;
         }

@@ -10,6 +10,9 @@ internal sealed partial class Page
     /// <summary>Signs that are read of one text: an application fits ten times over, and reading stays quick.</summary>
     public const int Limit = 50_000;
 
+    /// <summary>Milliseconds. Both patterns are linear: only a machine that stands still comes near it.</summary>
+    private const int TimeOut = 30_000;
+
     public Page(string source, string text, int limit = Limit)
     {
         Source = source;
@@ -74,12 +77,12 @@ internal sealed partial class Page
         return Leader().Replace(SpelledAt().Replace(clean.Replace("**", "").ToString(), "@"), "\t");
     }
 
-    /// <summary>The dots from a label to its answer.</summary>
-    [GeneratedRegex(@" ?(\.{4,}|_{4,}|…{2,}) ?(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    /// <summary>The dots from a label to its answer; a line that ends in them has none.</summary>
+    [GeneratedRegex(@" ?(?<![._…])(?>\.{4,}|_{4,}|…{2,}) ?(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeOut)]
     private static partial Regex Leader();
 
     /// <summary>"name (at) host.example", against harvesters of addresses.</summary>
-    [GeneratedRegex(@" ?[([{] ?(at|arobase|arroba|chez|собака) ?[)\]}] ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@" ?[([{] ?(at|arobase|arroba|chez|собака) ?[)\]}] ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeOut)]
     private static partial Regex SpelledAt();
 
     /// <summary>Half a surrogate pair makes Normalize throw; such a text is read as it stands.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 
 namespace MountainPartnership.Core.Learned;
 
@@ -23,13 +22,17 @@ internal sealed class SentenceWeights
     public SentenceWeights(string resource, WordClasses classes)
     {
         read = new SentenceFeatures(classes);
-        using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        biases = [.. reader.ReadLine()!.Split('\t').Skip(1).Select(Number)];
+        biases = [];
         List<float[]> weights = [];
         Dictionary<string, int> features = [];
-        while (reader.ReadLine() is { } line)
+        foreach (string[] cells in EmbeddedTable.Rows(resource))
         {
-            string[] cells = line.Split('\t');
+            if (biases.Length == 0)
+            {
+                biases = [.. cells.Skip(1).Select(Number)];
+                continue;
+            }
+
             features.Add(cells[0], weights.Count);
             float[] row = new float[biases.Length];
             for (int i = 1; i < cells.Length; i++)

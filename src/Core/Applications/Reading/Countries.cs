@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -31,11 +30,8 @@ internal static class Countries
         Dictionary<string, string> adjectives = [];
         Dictionary<string, string> stems = [];
         HashSet<string> codes = [];
-        using Stream resource = typeof(Countries).Assembly.GetManifestResourceStream("countries.tsv")!;
-        using StreamReader reader = new(resource, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
+        foreach (string[] cells in EmbeddedTable.Rows("countries.tsv"))
         {
-            string[] cells = line.Split('\t');
             codes.Add(cells[0]);
             foreach (string name in cells[1].Split('|'))
             {

@@ -15,9 +15,9 @@ public static class ReadRequest
 
     public static RequestReading From(RequestText text)
     {
-        ImmutableArray<Page> pages = Pages(text);
-        Facts facts = Find(text, pages);
-        return Verdict.Of(pages, facts, Assemble.From(facts));
+        Facts facts = Find(text, Pages(text));
+        MembershipRequest request = Assemble.From(facts);
+        return Verdict.Of(VerdictSigns.Of(facts, request), facts, request);
     }
 
     /// <summary>The facts alone, of a text that somebody has said to be an application.</summary>
@@ -26,15 +26,14 @@ public static class ReadRequest
     /// <summary>What the verdict on a message rests on, for learning its weights.</summary>
     internal static VerdictSigns Signs(RequestText text)
     {
-        ImmutableArray<Page> pages = Pages(text);
-        Facts facts = Find(text, pages);
-        return VerdictSigns.Of(pages, facts, Assemble.From(facts));
+        Facts facts = Find(text, Pages(text));
+        return VerdictSigns.Of(facts, Assemble.From(facts));
     }
 
     private static Facts Find(RequestText text, ImmutableArray<Page> pages)
     {
         Sender sender = Sender.Of(text, pages[0]);
-        Facts facts = new(sender);
+        Facts facts = new(sender, pages);
         foreach (Page page in pages)
         {
             if (page.Source == Subject)
@@ -59,9 +58,9 @@ public static class ReadRequest
             ProseWebsite.Read(page, facts);
         }
 
-        foreach (Page page in pages.Where(page => page.Source != Subject))
+        // An answer to another question may name the persons.
+        foreach (Page page in pages.Where(page => page.Source != Subject).TakeWhile(_ => SaidPeople.Lacks(facts)))
         {
-            // An answer to another question may name the persons.
             new SaidPeople(page, Said(page, Sentences.Of(page, [])), facts).Read();
         }
 

@@ -1,13 +1,16 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>Everything that the texts of one message were found to say, before the best of it is chosen.</summary>
-internal sealed class Facts(Sender sender)
+/// <param name="pages">The subject is the last.</param>
+internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
 {
     private readonly List<Finding> findings = [];
 
     private readonly List<Sayings> said = [];
 
     public Sender Sender => sender;
+
+    public IReadOnlyList<Page> Pages => pages;
 
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public List<Topic> Labels { get; } = [];

@@ -25,10 +25,13 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
     private static readonly WordSet Self = new(
         "i me myself undersigned je moi moi-meme soussigne soussignee yo mi conmigo suscrito suscrita firma escribe servidor servidora я меня мной мне нижеподписавш*");
 
+    /// <summary>Nobody with an address is known for one of the roles.</summary>
+    public static bool Lacks(Facts facts) => !Known(facts, RequestField.FocalPoint) || !Known(facts, RequestField.Alternate);
+
     public void Read()
     {
-        bool focal = Known(RequestField.FocalPoint);
-        bool alternate = Known(RequestField.Alternate);
+        bool focal = Known(facts, RequestField.FocalPoint);
+        bool alternate = Known(facts, RequestField.Alternate);
         for (int i = 0; i < sentences.Count && !(focal && alternate); i++)
         {
             (float first, float second) = (Says(i, Saying.FocalPoint), Says(i, Saying.Alternate));
@@ -53,7 +56,7 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
         }
     }
 
-    private bool Known(RequestField field) => facts.People.Exists(person => person.Field == field && person.Contact.Email.Length > 0);
+    private static bool Known(Facts facts, RequestField field) => facts.People.Exists(person => person.Field == field && person.Contact.Email.Length > 0);
 
     private bool IsFocalPoint(Contact contact) => facts.People.Exists(person => person.Field == RequestField.FocalPoint
         && string.Equals(person.Contact.Email, contact.Email, StringComparison.OrdinalIgnoreCase));

@@ -14,9 +14,8 @@ internal static class Verdict
     /// <summary>From this likelihood on the facts are shown to the person who looks through triage.</summary>
     private const float Perhaps = 0.1f;
 
-    public static RequestReading Of(IReadOnlyList<Page> pages, Facts facts, MembershipRequest request)
+    public static RequestReading Of(VerdictSigns signs, Facts facts, MembershipRequest request)
     {
-        VerdictSigns signs = VerdictSigns.Of(pages, facts, request);
         (float application, float individual, float inquiry, float other) = signs.Likely();
         if (application >= Enough && request.Category != MemberCategory.Individual && !facts.HasNoOrganization)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using MountainPartnership.Core.Register;
 
@@ -17,7 +16,8 @@ internal sealed class VerdictSigns
     /// <summary>Signs of a text that are looked at for its kind; the rest of a long document does not change it.</summary>
     private const int Looked = 20_000;
 
-    private static readonly Lazy<Dictionary<string, float[]>> Weights = new(Load);
+    private static readonly Dictionary<string, float[]> Weights = EmbeddedTable.Rows("verdict.tsv").ToDictionary(
+        row => row[0], row => row.Skip(1).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray());
 
     private readonly Dictionary<string, float> signs = [];
 
@@ -32,10 +32,9 @@ internal sealed class VerdictSigns
     /// <summary>Which other kind of mail it looks like most; null when like none.</summary>
     public string? OtherMail { get; private init; }
 
-    /// <param name="pages">The subject is the last.</param>
-    public static VerdictSigns Of(IReadOnlyList<Page> pages, Facts facts, MembershipRequest request)
+    public static VerdictSigns Of(Facts facts, MembershipRequest request)
     {
-        string all = All(pages);
+        string all = All(facts.Pages);
         (string Kind, int Weight)? other = Reading.OtherMail.Of(all);
         string[] sentences = all.Split('.', '!', '?', '\n', ';');
         VerdictSigns found = new() { OtherMail = other?.Kind };
@@ -45,7 +44,7 @@ internal sealed class VerdictSigns
         found.Note("category individual", request.Category == MemberCategory.Individual);
         found.Note("asks", Intent.Asks(all));
         found.Note("represents", Intent.Represents(all));
-        found.Note("subject applies", Intent.Applies(pages[^1].Folded));
+        found.Note("subject applies", Intent.Applies(facts.Pages[^1].Folded));
         found.Note("other", other?.Weight ?? 0);
         found.Note("form", facts.LabelledTopics.Count(topic => topic is not (Topic.Person or Topic.Other or Topic.Address or Topic.Website)));
         found.Note("roles", (request.FocalPoint is null ? 0 : 1) + (request.Alternates.IsEmpty ? 0 : 1));
@@ -65,10 +64,10 @@ internal sealed class VerdictSigns
     /// <summary>How likely the message is each, from 0 to 1; together 1.</summary>
     public (float Application, float Individual, float Inquiry, float Other) Likely()
     {
-        float[] sums = [.. Weights.Value["bias"]];
+        float[] sums = [.. Weights["bias"]];
         foreach ((string sign, float value) in signs)
         {
-            float[] weights = Weights.Value[sign];
+            float[] weights = Weights[sign];
             for (int i = 0; i < sums.Length; i++)
             {
                 sums[i] += weights[i] * value;
@@ -94,11 +93,4 @@ internal sealed class VerdictSigns
     private void Note(string sign, bool there) => Note(sign, there ? 1 : 0);
 
     private void Note(string sign, float value) => signs[sign] = Math.Min(value, Most);
-
-    private static Dictionary<string, float[]> Load()
-    {
-        using StreamReader reader = new(Assembly.GetExecutingAssembly().GetManifestResourceStream("verdict.tsv")!);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split('\t')).ToDictionary(
-            cells => cells[0], cells => cells.Skip(1).Select(cell => float.Parse(cell, CultureInfo.InvariantCulture)).ToArray());
-    }
 }

@@ -2,22 +2,63 @@ using System.Globalization;
 using MountainPartnership.Core.Learned;
 using MountainPartnership.SentenceTraining;
 
-// Run in this folder, with "requests" or "opinions": "check requests" trains on four fifths of the sentences and reads the fifth, five times; "train requests"
-// writes the weights that src/Core embeds.
+// Run in this folder, with "sentences" or "verdicts". "check sentences" trains on four fifths of them and reads the fifth, five times; "train sentences" writes
+// the weights that src/Core embeds. Train the sentences first: the signs of a verdict rest on them.
 const int Folds = 5;
-const float L1 = 0.001f;
-const float L2 = 0.01f;
-if (args is [_, "verdicts", ..])
+const string Labels = "JAICFBQPX";
+const string Tables = "../../src/Core/Applications/Reading";
+switch (args)
 {
-    List<LabelledMessage> messages = await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications");
-    Console.WriteLine($"{messages.Count} messages");
-    if (args[0] == "train")
+    case ["train", "sentences"]:
+        Train(LabelledSentence.In("Requests")).Write($"{Tables}/sayings.tsv");
+        break;
+    case ["train", "verdicts"]:
+        new TrainVerdict(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications")).Write($"{Tables}/verdict.tsv");
+        break;
+    case ["check", "sentences"]:
+        CheckSentences([.. LabelledSentence.In("Requests")]);
+        break;
+    case ["check", "verdicts"]:
+        CheckVerdicts(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"));
+        break;
+    default:
+        Console.Error.WriteLine("check|train sentences|verdicts");
+        return 1;
+}
+
+return 0;
+
+static TrainModel Train(IEnumerable<LabelledSentence> sentences) => new([.. sentences], Labels, new WordClasses("vocabulary.tsv"));
+
+static void CheckSentences(LabelledSentence[] sentences)
+{
+    (int Right, int Wrong, int Missed)[] score = new (int, int, int)[Labels.Length];
+    for (int fold = 0; fold < Folds; fold++)
     {
-        new TrainVerdict(messages).Write("../../src/Core/Applications/Reading/verdict.tsv");
-        return;
+        TrainModel model = Train(sentences.Where((_, i) => i % Folds != fold));
+        foreach (LabelledSentence sentence in sentences.Where((_, i) => i % Folds == fold))
+        {
+            for (int label = 0; label < Labels.Length; label++)
+            {
+                bool read = model.Likely(sentence, label) > 0.5f;
+                bool says = sentence.Has(Labels[label]);
+                score[label].Right += read && says ? 1 : 0;
+                score[label].Wrong += read && !says ? 1 : 0;
+                score[label].Missed += !read && says ? 1 : 0;
+            }
+        }
     }
 
-    foreach (int fold in Enumerable.Range(0, Folds))
+    for (int label = 0; label < Labels.Length; label++)
+    {
+        (int right, int wrong, int missed) = score[label];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Labels[label]} precision {(float)right / Math.Max(1, right + wrong):0.00} recall {(float)right / Math.Max(1, right + missed):0.00} of {right + missed}"));
+    }
+}
+
+static void CheckVerdicts(List<LabelledMessage> messages)
+{
+    for (int fold = 0; fold < Folds; fold++)
     {
         TrainVerdict verdict = new([.. messages.Where((_, i) => i % Folds != fold)]);
         foreach (LabelledMessage message in messages.Where((_, i) => i % Folds == fold))
@@ -29,43 +70,4 @@ if (args is [_, "verdicts", ..])
             }
         }
     }
-
-    return;
-}
-
-(string folder, string labels, string vocabulary, string weights) = args[1] == "requests"
-    ? ("Requests", "JAICFBQPX", "vocabulary.tsv", "../../src/Core/Applications/Reading/sayings.tsv")
-    : ("Opinions", "SOBQRDK", "opinions.tsv", "../../src/Core/Review/statements.tsv");
-float l1 = args.Length > 2 ? float.Parse(args[2], CultureInfo.InvariantCulture) : L1;
-float l2 = args.Length > 3 ? float.Parse(args[3], CultureInfo.InvariantCulture) : L2;
-WordClasses classes = new(vocabulary);
-LabelledSentence[] sentences = [.. LabelledSentence.In(folder)];
-Console.WriteLine($"{sentences.Length} sentences");
-if (args[0] == "train")
-{
-    new TrainModel(sentences, labels, classes, l1, l2).Write(weights);
-    return;
-}
-
-(int Right, int Wrong, int Missed)[] score = new (int, int, int)[labels.Length];
-for (int fold = 0; fold < Folds; fold++)
-{
-    TrainModel model = new([.. sentences.Where((_, i) => i % Folds != fold)], labels, classes, l1, l2);
-    foreach (LabelledSentence sentence in sentences.Where((_, i) => i % Folds == fold))
-    {
-        for (int label = 0; label < labels.Length; label++)
-        {
-            bool read = model.Likely(sentence, label) > 0.5f;
-            bool says = sentence.Has(labels[label]);
-            score[label].Right += read && says ? 1 : 0;
-            score[label].Wrong += read && !says ? 1 : 0;
-            score[label].Missed += !read && says ? 1 : 0;
-        }
-    }
-}
-
-for (int label = 0; label < labels.Length; label++)
-{
-    (int right, int wrong, int missed) = score[label];
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{labels[label]} precision {(float)right / Math.Max(1, right + wrong):0.00} recall {(float)right / Math.Max(1, right + missed):0.00} of {right + missed}"));
 }

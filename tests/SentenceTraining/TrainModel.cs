@@ -12,6 +12,12 @@ internal sealed class TrainModel
     /// <summary>A feature that fewer sentences have says nothing of sentences to come.</summary>
     private const int MinSentences = 2;
 
+    /// <summary>Takes weights of little use away.</summary>
+    private const float L1 = 0.001f;
+
+    /// <summary>Keeps weights small; both were chosen by <c>check</c>.</summary>
+    private const float L2 = 0.01f;
+
     private readonly SentenceFeatures read;
 
     private readonly string labels;
@@ -25,7 +31,7 @@ internal sealed class TrainModel
     private readonly float[] biases;
 
     /// <param name="labels">A letter for each column of the table.</param>
-    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes, float l1, float l2)
+    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes)
     {
         this.labels = labels;
         read = new SentenceFeatures(classes);
@@ -50,7 +56,7 @@ internal sealed class TrainModel
             CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator> learned = learning.BinaryClassification.Trainers.LbfgsLogisticRegression(
                 new LbfgsLogisticRegressionBinaryTrainer.Options
                 {
-                    L1Regularization = l1, L2Regularization = l2, NumberOfThreads = 1, OptimizationTolerance = 1e-5f, HistorySize = 20,
+                    L1Regularization = L1, L2Regularization = L2, NumberOfThreads = 1, OptimizationTolerance = 1e-5f, HistorySize = 20,
                 }).Fit(rows).Model;
             biases[at] = learned.SubModel.Bias;
             for (int i = 0; i < names.Length; i++)

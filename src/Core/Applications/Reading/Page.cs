@@ -77,8 +77,8 @@ internal sealed partial class Page
         return Leader().Replace(SpelledAt().Replace(clean.Replace("**", "").ToString(), "@"), "\t");
     }
 
-    /// <summary>The dots from a label to its answer; a line that ends in them has none.</summary>
-    [GeneratedRegex(@" ?(?<![._…])(?>\.{4,}|_{4,}|…{2,}) ?(?=\S)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeOut)]
+    /// <summary>The dots from a label to its answer, or to the end of a line that has none.</summary>
+    [GeneratedRegex(@" ?(\.{4,}|_{4,}|…{2,}) ?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeOut)]
     private static partial Regex Leader();
 
     /// <summary>"name (at) host.example", against harvesters of addresses.</summary>

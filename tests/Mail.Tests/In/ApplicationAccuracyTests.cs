@@ -7,8 +7,7 @@ using Xunit.Abstractions;
 namespace MountainPartnership.Mail.Tests.In;
 
 /// <summary>
-/// The targets of reading applications, on the set that the rules were written with (<c>open</c>) and on the one that was
-/// written after them (<c>held-back</c>). The table is kept in docs/accuracy-requests.md.
+/// The targets of reading applications on our sets, and what is reached on strangers'. The tables are kept in docs/accuracy-requests.md.
 /// </summary>
 public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
 {
@@ -21,31 +20,26 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     private static readonly string[] Strangers = ["seventh", "eighth", "ninth", "tenth"];
 
     [Fact]
-    public async Task Facts_of_our_applications_are_read_as_well_as_promised()
-    {
-        Score score = await Measure(Ours);
-
-        Assert.True(score.Organization.Share >= 0.90, score.Table("ours"));
-        Assert.True(score.FocalPoint.Share >= 0.95, score.Table("ours"));
-        Assert.True(score.Category.Share >= 0.85, score.Table("ours"));
-        Assert.True(score.Country.Share >= 0.90, score.Table("ours"));
-        Assert.True(score.Missing.Share >= 0.80, score.Table("ours"));
-        Assert.True(score.Kind.Share >= 0.90, score.Table("ours"));
-    }
+    public Task Facts_of_our_applications_are_read_as_well_as_promised() =>
+        HoldsAsync(Ours, organization: 0.90, focalPoint: 0.95, category: 0.85, country: 0.90, missing: 0.80, kind: 0.90);
 
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
-    public async Task Facts_of_strangers_applications_are_read_no_worse_than_measured()
-    {
-        Score score = await Measure(Strangers);
-        output.WriteLine(score.Table("strangers"));
+    public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
+        HoldsAsync(Strangers, organization: 0.75, focalPoint: 0.83, category: 0.81, country: 0.88, missing: 0.56, kind: 0.92);
 
-        Assert.True(score.Organization.Share >= 0.75, score.Table("strangers"));
-        Assert.True(score.FocalPoint.Share >= 0.83, score.Table("strangers"));
-        Assert.True(score.Category.Share >= 0.81, score.Table("strangers"));
-        Assert.True(score.Country.Share >= 0.88, score.Table("strangers"));
-        Assert.True(score.Missing.Share >= 0.56, score.Table("strangers"));
-        Assert.True(score.Kind.Share >= 0.92, score.Table("strangers"));
+    private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
+    {
+        Score score = await Measure(sets);
+        string table = score.Table(string.Join(", ", sets));
+        output.WriteLine(table);
+
+        Assert.True(score.Organization.Share >= organization, table);
+        Assert.True(score.FocalPoint.Share >= focalPoint, table);
+        Assert.True(score.Category.Share >= category, table);
+        Assert.True(score.Country.Share >= country, table);
+        Assert.True(score.Missing.Share >= missing, table);
+        Assert.True(score.Kind.Share >= kind, table);
     }
 
     [Fact]

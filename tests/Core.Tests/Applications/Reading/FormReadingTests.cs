@@ -41,6 +41,30 @@ public sealed class FormReadingTests
     }
 
     [Fact]
+    public void Dots_lead_from_a_label_to_its_answer_and_say_nothing_without_one()
+    {
+        MembershipRequest request = Read("""
+            Name of organization ......... Ministry of Rangelands
+            Country ........ Lesotho
+            Interest in joining .........
+            Intended contributions: .........
+            """);
+
+        Assert.Equal("Ministry of Rangelands", request.Organization);
+        Assert.Equal("LS", request.Country);
+        Assert.Null(request.Interests);
+        Assert.Null(request.Contributions);
+    }
+
+    [Fact]
+    public void A_name_that_begins_with_what_the_body_unites_is_read_whole()
+    {
+        MembershipRequest request = Read("Общественное объединение «Жашыл тоолор» просит принять нас в Горное партнерство.");
+
+        Assert.Equal("Общественное объединение «Жашыл тоолор»", request.Organization);
+    }
+
+    [Fact]
     public void Numbered_questions_in_Russian_with_the_answer_below_are_read()
     {
         MembershipRequest request = Read("""

@@ -56,7 +56,11 @@ internal sealed class TrainModel
             CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator> learned = learning.BinaryClassification.Trainers.LbfgsLogisticRegression(
                 new LbfgsLogisticRegressionBinaryTrainer.Options
                 {
-                    L1Regularization = L1, L2Regularization = L2, NumberOfThreads = 1, OptimizationTolerance = 1e-5f, HistorySize = 20,
+                    L1Regularization = L1,
+                    L2Regularization = L2,
+                    NumberOfThreads = 1,
+                    OptimizationTolerance = 1e-5f,
+                    HistorySize = 20,
                 }).Fit(rows).Model;
             biases[at] = learned.SubModel.Bias;
             for (int i = 0; i < names.Length; i++)

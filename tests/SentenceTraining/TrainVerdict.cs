@@ -29,7 +29,10 @@ internal sealed class TrainVerdict
         }), schema);
         model = learning.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
-            L1Regularization = 0, L2Regularization = 2, NumberOfThreads = 1, OptimizationTolerance = 1e-6f,
+            L1Regularization = 0,
+            L2Regularization = 2,
+            NumberOfThreads = 1,
+            OptimizationTolerance = 1e-6f,
         }).Fit(rows).Model;
     }
 

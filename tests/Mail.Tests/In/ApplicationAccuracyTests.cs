@@ -16,8 +16,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Our own six, each written after the rules stood as the ones before had left them.</summary>
     private static readonly string[] Ours = ["open", "second", "held-back", "fourth", "fifth", "sixth"];
 
-    /// <summary>Four by writers who knew neither rules nor fixtures; the last was read once, after everything was learned from the others.</summary>
-    private static readonly string[] Strangers = ["seventh", "eighth", "ninth", "tenth"];
+    /// <summary>Five by writers who knew neither rules nor fixtures; the last two were read once before anything was learned from them.</summary>
+    private static readonly string[] Strangers = ["seventh", "eighth", "ninth", "tenth", "eleventh"];
 
     [Fact]
     public Task Facts_of_our_applications_are_read_as_well_as_promised() =>
@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.75, focalPoint: 0.83, category: 0.81, country: 0.88, missing: 0.56, kind: 0.92);
+        HoldsAsync(Strangers, organization: 0.71, focalPoint: 0.81, category: 0.81, country: 0.88, missing: 0.56, kind: 0.94);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {
@@ -90,8 +90,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
                 continue;
 
             JsonObject found = RequestJson.Write(reading.Applying?.Facts ?? MembershipRequest.Empty);
-            score.Organization.Add(SameName((string?)expected["organization"], (string?)found["organization"]), $"{name}: {found["organization"]}");
-            score.Category.Add((string?)expected["category"] == (string?)found["category"], $"{name}: {found["category"]}");
+            score.Organization.Add(Accepted(expected["organization"]).Any(name => SameName(name, (string?)found["organization"])), $"{name}: {found["organization"]}");
+            score.Category.Add(Accepted(expected["category"]).Contains((string?)found["category"]), $"{name}: {found["category"]}");
             score.Country.Add((string?)expected["country"] == (string?)found["country"], $"{name}: {found["country"]}");
             score.FocalPoint.Add(string.Equals((string?)expected["focalPoint"], (string?)found["focalPoint"]?["email"], StringComparison.OrdinalIgnoreCase), $"{name}: {found["focalPoint"]?.ToJsonString()}");
             score.Alternates.Add(Emails(expected["alternates"]!) == Emails(found["alternates"]!), $"{name}: {Emails(found["alternates"]!)}");
@@ -113,8 +113,11 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
         return readings;
     }
 
+    /// <summary>A label, or each of those that a careful reader may give.</summary>
+    private static IEnumerable<string?> Accepted(JsonNode? label) => label is JsonArray many ? many.Select(one => (string?)one) : [(string?)label];
+
     private static string Emails(JsonNode alternates) =>
-        string.Join(' ', alternates.AsArray().Select(alternate => alternate is JsonObject person ? (string?)person["email"] : (string?)alternate).Where(email => email is not null));
+        string.Join(' ', alternates.AsArray().Select(alternate => alternate is JsonObject person ? (string?)person["email"] : (string?)alternate).Where(email => email is not null).Order(StringComparer.Ordinal));
 
     /// <summary>Names agree but for case, articles and quotation marks.</summary>
     private static bool SameName(string? one, string? other) => Plain(one) == Plain(other);

@@ -33,7 +33,7 @@ public static class ReadRequest
     private static Facts Find(RequestText text, ImmutableArray<Page> pages)
     {
         Sender sender = Sender.Of(text, pages[0]);
-        Facts facts = new(sender, pages);
+        Facts facts = new(sender, pages) { Copied = text.Copied };
         foreach (Page page in pages)
         {
             if (page.Source == Subject)
@@ -50,8 +50,8 @@ public static class ReadRequest
             List<SaidSentence> said = Said(page, sentences);
             said.ForEach(sentence => facts.Hear(sentence.Sayings));
             Statements.Read(page, said, facts);
-            new SaidPeople(page, said, facts).Read();
             ProsePeople.Read(page, sentences, sender, facts);
+            new SaidPeople(page, said, facts).Read();
             ProseOrganization.Read(page, sentences, facts);
             ProseOrganization.ReadSignature(page, facts);
             ProseCountry.Read(page, sentences, facts);
@@ -61,9 +61,10 @@ public static class ReadRequest
         // An answer to another question may name the persons.
         foreach (Page page in pages.Where(page => page.Source != Subject).TakeWhile(_ => SaidPeople.Lacks(facts)))
         {
-            new SaidPeople(page, Said(page, Sentences.Of(page, [])), facts).Read();
+            new SaidPeople(page, Said(page, Sentences.Of(page, [.. Blocks.Of(page).Where(block => block.Label.IsPeople)])), facts).Read();
         }
 
+        StandIn.Read(facts);
         return facts;
     }
 

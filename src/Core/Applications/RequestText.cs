@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications;
 
@@ -7,7 +8,11 @@ namespace MountainPartnership.Core.Applications;
 /// an HTML table row is one line with its cells parted by a tab.</param>
 /// <param name="Attachments">The text of each readable attachment.</param>
 public sealed record RequestText(
-    string Subject, string Body, string? FromName, string? FromEmail, ImmutableArray<AttachmentText> Attachments);
+    string Subject, string Body, string? FromName, string? FromEmail, ImmutableArray<AttachmentText> Attachments)
+{
+    /// <summary>Who got the message too, ours not among them: "copied here" names an address.</summary>
+    public ImmutableArray<Contact> Copied { get; init; } = [];
+}
 
 /// <summary>The text of one attached document.</summary>
 public sealed record AttachmentText(string FileName, string Text);

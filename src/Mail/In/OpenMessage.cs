@@ -70,7 +70,10 @@ internal static class OpenMessage
             [.. parts.Forwarded],
             machine is null ? TextOf(parts) : [],
             machine?.Reports ?? [],
-            Error: parts.Damage.Count == 0 ? null : string.Join("; ", parts.Damage));
+            Error: parts.Damage.Count == 0 ? null : string.Join("; ", parts.Damage))
+        {
+            Copied = CopiedTo.Message(message, author, context),
+        };
     }
 
     private static (MailKind? Kind, string Reason) KindOf(MachineMail? machine, MessageParts parts, Route route, MailAddress? author)

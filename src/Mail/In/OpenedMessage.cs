@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MountainPartnership.Core.Applications;
+using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Mail.In;
 
@@ -41,6 +42,11 @@ public sealed record OpenedMessage(
     public ImmutableArray<ForwardedMessage> Forwarded { get; init; } = Forwarded.IsDefault ? [] : Forwarded;
 
     public ImmutableArray<AttachmentText> Attachments { get; init; } = Attachments.IsDefault ? [] : Attachments;
+
+    /// <summary>Whom the writer copied, ours not among them.</summary>
+    public ImmutableArray<MailAddress> Copied { get; init; } = [];
+
+    public ImmutableArray<Contact> CopiedContacts => [.. Copied.Select(address => new Contact(address.Name ?? "", address.Email))];
 
     public ImmutableArray<DeliveryReport> Reports { get; init; } = Reports.IsDefault ? [] : Reports;
 }

@@ -96,6 +96,9 @@ public static class ReadMessage
         foreach (ForwardedMessage forwarded in opened.Forwarded)
             body.Append("\n\n").Append(forwarded.Body.Text ?? (forwarded.Body.Html is { } html ? ReadHtml.AsText(html) : ""));
         return new(opened.Subject, Start(body.ToString()), opened.From?.Name, opened.From?.Email,
-            [.. opened.Attachments.Select(document => document with { Text = Start(document.Text) })]);
+            [.. opened.Attachments.Select(document => document with { Text = Start(document.Text) })])
+        {
+            Copied = opened.CopiedContacts,
+        };
     }
 }

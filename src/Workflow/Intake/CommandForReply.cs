@@ -77,7 +77,10 @@ internal static class CommandForReply
     private static bool Proves(MessageReading reading) => reading.Route.IsFirm || reading.Trust.Verdict == TrustVerdict.Trusted;
 
     private static RequestText TextOf(MessageReading reading) => new(
-        reading.Opened.Subject, reading.OwnWords, reading.From?.Name, reading.From?.Email, reading.Opened.Attachments);
+        reading.Opened.Subject, reading.OwnWords, reading.From?.Name, reading.From?.Email, reading.Opened.Attachments)
+    {
+        Copied = reading.Opened.CopiedContacts,
+    };
 
     private static string Evidence(MessageReading reading, Contact contact)
     {

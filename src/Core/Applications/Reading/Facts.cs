@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using MountainPartnership.Core.Register;
+
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>Everything that the texts of one message were found to say, before the best of it is chosen.</summary>
@@ -12,11 +15,17 @@ internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
 
     public IReadOnlyList<Page> Pages => pages;
 
+    /// <summary>As <see cref="RequestText.Copied"/>.</summary>
+    public ImmutableArray<Contact> Copied { get; init; } = [];
+
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public List<Topic> Labels { get; } = [];
 
     /// <summary>A form's field for the organization says that there is none.</summary>
     public bool HasNoOrganization { get; set; }
+
+    /// <summary>Roles that nobody has yet, as the message says itself.</summary>
+    public HashSet<RequestField> LeftOpen { get; } = [];
 
     public HashSet<Topic> LabelledTopics { get; } = [];
 

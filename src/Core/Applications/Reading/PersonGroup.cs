@@ -11,6 +11,7 @@ internal sealed class PersonGroup(Page page, Block first)
     private readonly Label label = first.Label;
     private readonly List<Draft> drafts = [new Draft()];
     private readonly HashSet<Part> parts = [];
+    private bool leftOpen;
     private int start = first.Line.Start;
     private int end = first.Line.End;
 
@@ -23,6 +24,7 @@ internal sealed class PersonGroup(Page page, Block first)
         end = Math.Max(end, block.End);
         if (block.Empty || NoAnswer.Is(source.Folded.AsSpan(block.Start, block.End - block.Start)))
         {
+            leftOpen |= !block.Empty;
             return;
         }
 
@@ -73,6 +75,11 @@ internal sealed class PersonGroup(Page page, Block first)
         Evidence evidence = new(page.Source, page.Words(start, end), 0.95);
         bool both = label.Topics.Length > 1;
         bool focalTaken = false;
+        if (leftOpen && !both && drafts.TrueForAll(draft => draft.Email is null))
+        {
+            facts.LeftOpen.Add(label.Topics[0] == Topic.Alternate ? RequestField.Alternate : RequestField.FocalPoint);
+        }
+
         foreach (Draft draft in drafts.Where(draft => draft.Name is not null || draft.Email is not null))
         {
             RequestField field = draft.Field ?? (label.Topics[0] == Topic.Alternate || (both && focalTaken) ? RequestField.Alternate : RequestField.FocalPoint);

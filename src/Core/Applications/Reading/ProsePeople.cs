@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -51,7 +50,7 @@ internal static partial class ProsePeople
             return;
         }
 
-        List<Person> people = Candidates(page, start, end, cues);
+        List<Person> people = Candidates(page, start, end, cues, facts);
         HashSet<int> claimed = [];
         for (int i = 0; i < cues.Count; i++)
         {
@@ -96,21 +95,12 @@ internal static partial class ProsePeople
     }
 
     /// <summary>Those with an address, and those only named.</summary>
-    private static List<Person> Candidates(Page page, int start, int end, List<RoleCue> cues)
-    {
-        List<Person> people = People.In(page, start, end);
-        foreach (PersonName name in PersonNames.In(page, start, end))
-        {
-            if (!people.Exists(person => name.Start < person.End && person.Start < name.End)
-                && cues.Exists(cue => Math.Abs(cue.Start - name.End) < Reach || Math.Abs(name.Start - cue.End) < Reach))
-            {
-                people.Add(new Person(new Contact(name.Value, ""), name.Start, name.End, name.Start));
-            }
-        }
-
-        people.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return people;
-    }
+    private static List<Person> Candidates(Page page, int start, int end, List<RoleCue> cues, Facts facts) =>
+    [
+        .. Mentions.Named(page, start, end, facts)
+            .Where(mention => mention.Addressed || cues.Exists(cue => Math.Abs(cue.Start - mention.End) < Reach || Math.Abs(mention.Start - cue.End) < Reach))
+            .Select(mention => new Person(mention.Contact, mention.Start, mention.End, mention.Start)),
+    ];
 
     /// <summary>"Focal point and alternate": two roles in one breath.</summary>
     private static bool Paired(string folded, RoleCue one, RoleCue other) =>

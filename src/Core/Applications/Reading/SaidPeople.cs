@@ -26,21 +26,27 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
         "i me myself undersigned je moi moi-meme soussigne soussignee yo mi conmigo suscrito suscrita firma escribe servidor servidora я меня мной мне нижеподписавш*");
 
     /// <summary>Nobody with an address is known for one of the roles.</summary>
-    public static bool Lacks(Facts facts) => !Known(facts, RequestField.FocalPoint) || !Known(facts, RequestField.Alternate);
+    public static bool Lacks(Facts facts) => Open(facts, RequestField.FocalPoint) || Open(facts, RequestField.Alternate);
 
     public void Read()
     {
-        bool focal = Known(facts, RequestField.FocalPoint);
-        bool alternate = Known(facts, RequestField.Alternate);
+        bool focal = !Open(facts, RequestField.FocalPoint);
+        bool alternate = !Open(facts, RequestField.Alternate);
         for (int i = 0; i < sentences.Count && !(focal && alternate); i++)
         {
             (float first, float second) = (Says(i, Saying.FocalPoint), Says(i, Saying.Alternate));
+            if (first < Names && second < Names)
+            {
+                continue;
+            }
+
             if (!focal && first >= Names && first >= second - 0.1f)
             {
-                List<Contact> people = PeopleAt(i, Saying.Alternate);
+                bool both = !alternate && second >= NamesBoth;
+                List<Contact> people = PeopleAt(i, Saying.Alternate, both ? 2 : 1);
                 focal = people.Count > 0;
                 Add(RequestField.FocalPoint, i, people.Take(1));
-                if (!alternate && second >= NamesBoth && people.Count > 1)
+                if (both && people.Count > 1)
                 {
                     alternate = true;
                     Add(RequestField.Alternate, i, people.Skip(1));
@@ -48,13 +54,15 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
             }
             else if (!alternate && second >= Names)
             {
-                List<Contact> people = PeopleAt(i, Saying.FocalPoint);
+                List<Contact> people = PeopleAt(i, Saying.FocalPoint, 1);
                 people.RemoveAll(IsFocalPoint);
                 alternate = people.Count > 0;
                 Add(RequestField.Alternate, i, people);
             }
         }
     }
+
+    private static bool Open(Facts facts, RequestField field) => !facts.LeftOpen.Contains(field) && !Known(facts, field);
 
     private static bool Known(Facts facts, RequestField field) => facts.People.Exists(person => person.Field == field && person.Contact.Email.Length > 0);
 
@@ -67,22 +75,36 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
     private void Add(RequestField field, int sentence, IEnumerable<Contact> people) => facts.People.AddRange(people.Select(contact =>
         new PersonFinding(field, contact, new Evidence(page.Source, page.Words(sentences[sentence].Start, sentences[sentence].End), Certain))));
 
-    /// <summary>Those with an address in the sentence; else the writer, if she speaks of herself; else those in the sentences behind, up to the other role's.</summary>
-    private List<Contact> PeopleAt(int i, Saying other)
+    /// <summary>
+    /// Those with an address in the sentence, if there are enough; else all of whom it speaks and whose address is known; else the writer, if she speaks of
+    /// herself; else those in the sentences behind, up to the other role's.
+    /// </summary>
+    private List<Contact> PeopleAt(int i, Saying other, int enough)
     {
-        List<Person> people = People.In(page, sentences[i].Start, sentences[i].End);
-        string folded = page.Folded[sentences[i].Start..sentences[i].End];
-        if (people.Count == 0 && facts.Sender.Contact is { } sender
-            && (facts.Sender.Named(folded) || (Self.In(LabelWords.Split(folded)) && PersonNames.In(page, sentences[i].Start, sentences[i].End).Count == 0)))
+        (int start, int end) = (sentences[i].Start, sentences[i].End);
+        List<Mention> mentions = Mentions.In(page, start, end, facts);
+        mentions.RemoveAll(mention => mention.Contact.Email.Length == 0);
+        if (mentions.Count(mention => mention.Addressed) >= enough)
+        {
+            mentions.RemoveAll(mention => !mention.Addressed);
+        }
+
+        if (mentions.Count > 0)
+        {
+            return [.. mentions.Select(mention => mention.Contact)];
+        }
+
+        if (facts.Sender.Contact is { } sender && Self.In(LabelWords.Split(page.Folded.AsSpan(start, end - start))) && PersonNames.In(page, start, end).Count == 0)
         {
             return [sender];
         }
 
-        for (int next = i + 1; people.Count == 0 && next <= i + Behind && next < sentences.Count && Says(next, other) < Names; next++)
+        for (int next = i + 1; mentions.Count == 0 && next <= i + Behind && next < sentences.Count && Says(next, other) < Names; next++)
         {
-            people = People.In(page, sentences[i].Start, sentences[next].End);
+            mentions = Mentions.Named(page, start, sentences[next].End, facts);
+            mentions.RemoveAll(mention => !mention.Addressed);
         }
 
-        return [.. people.Select(person => person.Contact)];
+        return [.. mentions.Select(mention => mention.Contact)];
     }
 }

@@ -4,10 +4,11 @@ using MountainPartnership.Core.Register;
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>Who wrote: counts as focal point only where the text says so.</summary>
-internal sealed partial class Sender(string? name, string? email)
+/// <param name="names">The names by which the text calls her, the surest first.</param>
+internal sealed partial class Sender(string? name, string? email, params IReadOnlyList<string> names)
 {
-    /// <summary>Null without an address.</summary>
-    public Contact? Contact => email is null ? null : new Contact(name ?? "", email);
+    /// <summary>Null without an address. An office's name gives way to that of the person who signs.</summary>
+    public Contact? Contact { get; } = email is null ? null : new Contact((LooksLikePerson(name) ? name : names.Count > 0 ? names[0] : name) ?? "", email);
 
     /// <summary>The writer of a forwarded message, else of the message itself.</summary>
     public static Sender Of(RequestText text, Page body)
@@ -17,12 +18,17 @@ internal sealed partial class Sender(string? name, string? email)
             string folded = body.Folded[line.Start..line.End];
             if (Forwarded().IsMatch(folded) && People.In(body, line.Start, line.End) is [var person, ..])
             {
-                return new Sender(person.Contact.Name, person.Contact.Email);
+                return new Sender(person.Contact.Name, person.Contact.Email, [.. WriterNames.In(body)]);
             }
         }
 
-        return new Sender(text.FromName, text.FromEmail);
+        return new Sender(text.FromName, text.FromEmail, [.. WriterNames.In(body)]);
     }
+
+    /// <summary>Whether a person of that name is the writer.</summary>
+    public bool Is(string person) => (name is not null && SamePerson.Are(name, person)) || names.Any(own => SamePerson.Are(own, person));
+
+    private static bool LooksLikePerson(string? name) => name is not null && PersonNames.In(new Page("from", name), 0, name.Length).Count > 0;
 
     private const int ShortestWord = 4;
 

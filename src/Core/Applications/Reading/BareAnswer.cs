@@ -84,7 +84,7 @@ internal static class BareAnswer
             case RequestField.FocalPoint or RequestField.Alternate:
                 return Reading.People.In(page, start, end) is [var person, ..] ? With(found, page, person, field) : found;
             case RequestField.Activities or RequestField.Interests or RequestField.Contributions:
-                bool says = words.Split(' ').Length >= FewestWords && words[^1] != '?' && !StatementCues.Courtesy().IsMatch(folded);
+                bool says = words.Split(' ').Length >= FewestWords && words[^1] != '?' && !CourtesyCues.In(folded);
                 return says ? WithStatement(found, page.Paragraphs(start, end), evidence, field) : found;
             default:
                 return found;

@@ -60,11 +60,11 @@ internal static class Statements
         }
 
         Kinds kinds = Kinds.None;
-        bool courtesy = StatementCues.Courtesy().IsMatch(folded);
+        bool courtesy = CourtesyCues.In(folded);
         if (!courtesy || folded.Length > 220)
         {
-            kinds |= StatementCues.Interests().IsMatch(folded) ? Kinds.Interests : Kinds.None;
-            kinds |= StatementCues.Contributions().IsMatch(folded) ? Kinds.Contributions : Kinds.None;
+            kinds |= InterestCues.In(folded) ? Kinds.Interests : Kinds.None;
+            kinds |= ContributionCues.In(folded) ? Kinds.Contributions : Kinds.None;
             kinds |= ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
         }
 

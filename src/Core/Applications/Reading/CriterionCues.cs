@@ -11,42 +11,29 @@ internal static partial class CriterionCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static IEnumerable<Criterion> In(string sentence)
+    public static List<Criterion> In(string sentence)
     {
-        if (Endorses().IsMatch(sentence))
-        {
-            yield return Criterion.EndorsesMission;
-        }
+        List<Criterion> criteria = [];
+        Note(Criterion.EndorsesMission, Endorses());
+        Note(Criterion.FormalEntity, Formal());
+        Note(Criterion.WillingToCooperate, Cooperates());
+        Note(Criterion.AccessToInformationTechnology, Technology());
+        Note(Criterion.OwnResources, Resources());
+        Note(Criterion.FulfilsRoles, Roles());
+        return criteria;
 
-        if (Formal().IsMatch(sentence))
+        void Note(Criterion criterion, Regex cues)
         {
-            yield return Criterion.FormalEntity;
-        }
-
-        if (Cooperates().IsMatch(sentence))
-        {
-            yield return Criterion.WillingToCooperate;
-        }
-
-        if (Technology().IsMatch(sentence))
-        {
-            yield return Criterion.AccessToInformationTechnology;
-        }
-
-        if (Resources().IsMatch(sentence))
-        {
-            yield return Criterion.OwnResources;
-        }
-
-        if (Roles().IsMatch(sentence))
-        {
-            yield return Criterion.FulfilsRoles;
+            if (cues.IsMatch(sentence))
+            {
+                criteria.Add(criterion);
+            }
         }
     }
 
-    /// <summary>Whether the sentence is about endorsing, access, resources or roles, so that its verbs tell of no activity.</summary>
-    public static bool Only(string sentence) =>
-        Endorses().IsMatch(sentence) || Technology().IsMatch(sentence) || Resources().IsMatch(sentence) || Roles().IsMatch(sentence);
+    /// <summary>Whether a sentence on the criterion is about endorsing, access, resources or roles, so that its verbs tell of no activity.</summary>
+    public static bool TellsNoActivity(Criterion criterion) =>
+        criterion is Criterion.EndorsesMission or Criterion.AccessToInformationTechnology or Criterion.OwnResources or Criterion.FulfilsRoles;
 
     [GeneratedRegex(@"\b(endors|subscrib|support|shar|agree|adher|commit|embrac|souscri|partag|souten|soutien|approuv|adher|suscrib|compart|respald|apoy|acept|adhier|adher|разделя|поддержива|одобря|привержен)\p{L}*[^.]{0,60}(vision|mission|principles?|principes|mision|principios|видени|мисси|принцип|цели и)", Options, TimeOut)]
     private static partial Regex Endorses();

@@ -16,7 +16,16 @@ internal static class Statements
 
     public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
-        Kinds[] kinds = [.. sentences.Select(sentence => Classify(page, sentence))];
+        Kinds[] kinds = new Kinds[sentences.Count];
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            SaidSentence sentence = sentences[i];
+            string folded = page.Folded[sentence.Start..sentence.End];
+            List<Criterion> criteria = CriterionCues.In(folded);
+            kinds[i] = Classify(sentence, folded, criteria);
+            criteria.ForEach(criterion => facts.Criteria.TryAdd(criterion, page.Words(sentence.Start, sentence.End)));
+        }
+
         foreach ((RequestField field, Kinds kind) in new[]
         {
             (RequestField.Activities, Kinds.Activities), (RequestField.Interests, Kinds.Interests),
@@ -26,15 +35,6 @@ internal static class Statements
             if (LongestRun(sentences, kinds, kind) is { } run)
             {
                 facts.Add(Finding.Of(field, page, run.Start, run.End, Prose));
-            }
-        }
-
-        foreach (SaidSentence sentence in sentences)
-        {
-            string folded = page.Folded[sentence.Start..sentence.End];
-            foreach (Criterion criterion in CriterionCues.In(folded))
-            {
-                facts.Criteria.TryAdd(criterion, page.Words(sentence.Start, sentence.End));
             }
         }
     }
@@ -50,36 +50,38 @@ internal static class Statements
         Else = 8,
     }
 
-    /// <summary>What the turns of phrase tell, and what the sentence as a whole is likely to say.</summary>
-    private static Kinds Classify(Page page, SaidSentence sentence)
+    /// <summary>What the sentence as a whole is likely to say, and what its turns of phrase tell.</summary>
+    private static Kinds Classify(SaidSentence sentence, string folded, List<Criterion> criteria)
     {
-        string folded = page.Folded[sentence.Start..sentence.End];
         if (folded.Length < ShortestStatement || folded[^1] == '?')
         {
             return Kinds.Else;
         }
 
-        Kinds kinds = Kinds.None;
         bool courtesy = CourtesyCues.In(folded);
-        if (!courtesy || folded.Length > 220)
-        {
-            kinds |= InterestCues.In(folded) ? Kinds.Interests : Kinds.None;
-            kinds |= ContributionCues.In(folded) ? Kinds.Contributions : Kinds.None;
-            kinds |= ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
-        }
-
         bool people = RoleCues.Any(folded) || folded.Contains('@');
-        bool criteria = CriterionCues.In(folded).Any(criterion => criterion != Criterion.ActiveInMountainDevelopment);
-        if ((people && folded.Length < 260) || (criteria && (kinds & (Kinds.Interests | Kinds.Contributions)) == 0 && CriterionCues.Only(folded)))
-        {
-            kinds = Kinds.None;
-        }
-
-        kinds |= (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
+        Kinds kinds = (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
             | (sentence.Says(Saying.Interests) > Says ? Kinds.Interests : Kinds.None)
             | (sentence.Says(Saying.Contributions) > Says ? Kinds.Contributions : Kinds.None);
-        bool other = people || courtesy || criteria || sentence.Says(Saying.Joins) > Says || Intent.Applies(folded);
-        return kinds == Kinds.None && other ? Kinds.Else : kinds;
+        if ((!courtesy || folded.Length > 220) && (!people || folded.Length >= 260) && !IsAboutCriteria(folded, criteria))
+        {
+            kinds = WithCues(kinds, folded);
+        }
+
+        bool other = kinds == Kinds.None
+            && (people || courtesy || criteria.Count > 0 || sentence.Says(Saying.Joins) > Says || Intent.Applies(folded));
+        return other ? Kinds.Else : kinds;
+    }
+
+    private static bool IsAboutCriteria(string folded, List<Criterion> criteria) =>
+        criteria.Exists(CriterionCues.TellsNoActivity) && !InterestCues.In(folded) && !ContributionCues.In(folded);
+
+    private static Kinds WithCues(Kinds kinds, string folded)
+    {
+        kinds |= kinds.HasFlag(Kinds.Activities) || ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
+        kinds |= kinds.HasFlag(Kinds.Interests) || InterestCues.In(folded) ? Kinds.Interests : Kinds.None;
+        kinds |= kinds.HasFlag(Kinds.Contributions) || ContributionCues.In(folded) ? Kinds.Contributions : Kinds.None;
+        return kinds;
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -24,6 +25,8 @@ public static class ReadLanguage
         ("ț", "ro"), ("ș", "ro"), ("ă", "ro vi"), ("ř", "cs"), ("ě", "cs"), ("ů", "cs"), ("ő", "hu"), ("ű", "hu"), ("ơ", "vi"), ("ư", "vi"), ("đ", "vi"), ("ing", "en"), ("ght", "en"),
     ];
 
+    private static readonly SearchValues<string> AnyLatinSign = SearchValues.Create([.. LatinSigns.Select(sign => sign.Part)], StringComparison.Ordinal);
+
     private const string NotRussian = "іїєґўјљњћђџѓќѕәғқңөұүһӣӯҳҷў";
 
     /// <summary>Null for a language that the partnership does not read, or a text that does not tell.</summary>
@@ -46,7 +49,7 @@ public static class ReadLanguage
             {
                 latinCount++;
                 Score(word, LatinWords, LatinCodes, latin);
-                foreach ((string part, string codes) in LatinSigns)
+                foreach ((string part, string codes) in word.AsSpan().ContainsAny(AnyLatinSign) ? LatinSigns : [])
                     if (word.Contains(part, StringComparison.Ordinal))
                         foreach (string code in codes.Split(' ')) Add(latin, code, 0.5);
             }

@@ -86,7 +86,7 @@ internal static class DetectByWords
 
     private static bool TakesSide(string words)
     {
-        foreach (string desk in SupportDesks)
+        foreach (string desk in words.Contains("support", StringComparison.Ordinal) ? SupportDesks : [])
             words = words.Replace(desk, "", StringComparison.Ordinal);
         return ReceiptPhrases.Opinions.In(words) is not null || PersonPhrases.Sides.AreIn(words);
     }

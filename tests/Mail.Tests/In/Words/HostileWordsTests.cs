@@ -1,12 +1,15 @@
-using System.Diagnostics;
 using FsCheck.Xunit;
 using MountainPartnership.Mail.In;
 using MountainPartnership.Mail.In.Words;
 
 namespace MountainPartnership.Mail.Tests.In.Words;
 
+/// <summary>Alone, so that the processor time of the process is the reader's.</summary>
+[Collection(nameof(Alone))]
 public sealed class HostileWordsTests
 {
+    private const int Attempts = 3;
+
     /// <summary>Processor time, so that a busy machine does not fail it; the design allows one second a message.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
@@ -67,12 +70,18 @@ public sealed class HostileWordsTests
 
     private static IEnumerable<char> Letters(string? text) => (text ?? "").Where(char.IsLetterOrDigit).Order();
 
+    /// <summary>The best of a few attempts: what is superlinear misses the limit in each, a compiler in the background only in one.</summary>
     private static void Within(TimeSpan limit, Action read)
     {
-        read();
-        TimeSpan before = Process.GetCurrentProcess().UserProcessorTime;
-        read();
-        TimeSpan taken = Process.GetCurrentProcess().UserProcessorTime - before;
-        Assert.True(taken < limit, $"took {taken}");
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int i = 0; i < Attempts && best > limit; i++)
+        {
+            TimeSpan before = Environment.CpuUsage.UserTime;
+            read();
+            TimeSpan taken = Environment.CpuUsage.UserTime - before;
+            best = taken < best ? taken : best;
+        }
+
+        Assert.True(best < limit, $"took {best}");
     }
 }

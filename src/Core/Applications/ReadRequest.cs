@@ -61,7 +61,7 @@ public static class ReadRequest
         // An answer to another question may name the persons.
         foreach (Page page in pages.Where(page => page.Source != Subject).TakeWhile(_ => SaidPeople.Lacks(facts)))
         {
-            new SaidPeople(page, Said(page, Sentences.Of(page, [.. Blocks.Of(page).Where(block => block.Label.IsPeople)])), facts).Read();
+            new SaidPeople(page, Said(page, Sentences.Of(page, [])), facts).Read();
         }
 
         StandIn.Read(facts);

@@ -39,8 +39,14 @@ internal static class Blocks
         int start = line.Inline ? line.Value : -1;
         int end = line.Inline ? line.End : -1;
         bool blank = false;
-        for (int i = at + 1; i < lines.Length && labels[i] is null && !Closing.Begins(page, lines[i]); i++)
+        int number = FormLine.Number(page.Text.AsSpan(lines[at].Start, lines[at].Length));
+        for (int i = at + 1; i < lines.Length && (labels[i] is null || BelongsToPerson(page, label, start, end, labels[i])) && !Closing.Begins(page, lines[i]); i++)
         {
+            if (number > 0 && FormLine.Number(page.Text.AsSpan(lines[i].Start, lines[i].Length)) == number + 1)
+            {
+                break;
+            }
+
             if (lines[i].Blank)
             {
                 blank = true;
@@ -65,6 +71,12 @@ internal static class Blocks
 
         return start < 0 ? new Block(label, line, line.End, line.End) : new Block(label, line, start, end);
     }
+
+    /// <summary>A row of a table with the address of the person whom the row above names.</summary>
+    private static bool BelongsToPerson(Page page, Label label, int start, int end, FormLine? line) =>
+        line is { Label: null } && label is { IsPeople: true, Part: Part.Whole } && start >= 0
+        && page.Text.IndexOf('@', start, end - start) < 0 && page.Text.IndexOf('@', line.Start, line.End - line.Start) >= 0
+        && page.Text.IndexOf(':', line.Start, line.End - line.Start) < 0;
 
     /// <summary>Whether an answer goes on over the next line: statements and people do, a country's name does not.</summary>
     private static bool Goes(Label label, bool inline, bool bullet) =>

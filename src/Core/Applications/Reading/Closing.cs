@@ -5,7 +5,7 @@ internal static class Closing
 {
     private static readonly string[] Beginnings =
     [
-        "-- ", "best regards", "kind regards", "warm regards", "with kind", "with best", "with warm", "regards", "sincerely", "yours ", "best wishes", "respectfully",
+        "best regards", "kind regards", "warm regards", "with kind", "with best", "with warm", "regards", "sincerely", "yours ", "best wishes", "respectfully",
         "cordialement", "bien cordialement", "salutations", "meilleures salutations", "avec nos", "avec mes", "bien a vous", "veuillez agreer", "veuillez recevoir",
         "je vous prie d'agreer", "nous vous prions d'agreer", "dans l'attente", "en vous remerciant", "sinceres salutations", "respectueusement",
         "atentamente", "saludos", "un saludo", "cordialmente", "cordiales saludos", "un cordial", "reciba", "reciban", "quedamos atentos", "quedo atent", "con saludos", "muy atentamente",

@@ -37,7 +37,7 @@ internal static class FormFacts
             {
                 if (group is not null)
                 {
-                    group.Take(page, block);
+                    group.Take(page, block, facts);
                 }
                 else if (inOrganization && block.Label.Part == Part.Name && !block.Empty)
                 {
@@ -53,7 +53,7 @@ internal static class FormFacts
                 group = new PersonGroup(page, block);
             }
 
-            group.Take(page, block);
+            group.Take(page, block, facts);
         }
 
         group?.CloseInto(facts);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>A line of a page as a form has it: a label, and where its answer begins.</summary>
@@ -16,7 +18,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
     public static int Numbering(ReadOnlySpan<char> line)
     {
         int at = 0;
-        while (at < line.Length && (char.IsWhiteSpace(line[at]) || "-*•·▪■□►➢‣●○o#–—✓➤_|".Contains(line[at])))
+        while (at < line.Length && (char.IsWhiteSpace(line[at]) || "-*•·▪■□►➢‣●○o#–—✓➤_|=~+".Contains(line[at])))
         {
             if (line[at] == 'o' && !(at + 1 < line.Length && line[at + 1] is ' ' or '\t'))
             {
@@ -53,6 +55,18 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         }
 
         return at;
+    }
+
+    /// <summary>The number that a line begins with, as "3." and "3)" do; 0 without one.</summary>
+    public static int Number(ReadOnlySpan<char> line)
+    {
+        int digits = 0;
+        while (digits < line.Length && digits < 3 && char.IsAsciiDigit(line[digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0 && Numbering(line) > digits ? int.Parse(line[..digits], CultureInfo.InvariantCulture) : 0;
     }
 
     public static bool Labelled(ReadOnlySpan<char> line)
@@ -173,7 +187,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
 
     private static FormLine? Heading(Page page, int start, int end, bool free)
     {
-        ReadOnlySpan<char> whole = page.Folded.AsSpan(start, end - start);
+        ReadOnlySpan<char> whole = page.Folded.AsSpan(start, end - start).TrimEnd("=-_*#~ ");
         int bracket = whole.IndexOf('(');
         ReadOnlySpan<char> heading = bracket > 3 && whole.EndsWith(")") && whole.Length < 200 ? whole[..bracket].TrimEnd() : whole;
         if (heading.Length > 90 || heading.ContainsAny("@,;!") || heading.EndsWith("."))
@@ -211,7 +225,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
 
     private static int Skip(string text, int at, int end)
     {
-        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '|'))
+        while (at < end && (char.IsWhiteSpace(text[at]) || text[at] is '*' or '_' or '|' or '–' or '—' || (text[at] == '-' && at + 1 < end && text[at + 1] is '-' or ' ')))
         {
             at++;
         }

@@ -6,12 +6,12 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal static class LabelWords
 {
     public static readonly WordSet Focal = new(
-        "focal focales focaux fp фокал*", "координатор*");
+        "focal focales focaux fp spoc nodal фокал*", "координатор*");
 
     public static readonly WordSet Second = new(
-        "alternate alternates alt altern alternative backup substitute substitutes",
-        "suppleant* remplacant*", "suplente* alterno* alterna alternas sustitut*",
-        "альтернат* запасн* резервн* дублер* замещающ*");
+        "alternate alternates alt altern standin stand-in alternative backup back substitute substitutes",
+        "suppleant* suppleance* remplacant*", "suplent* suplenc* alterno* alterna alternas sustitut* subrogant* reemplaz* relevo",
+        "альтернат* запасн* резервн* дублер* замеща*");
 
     /// <summary>Second persons only when nothing else stands in the label: a deputy director is not an alternate.</summary>
     public static readonly WordSet Deputy = new("deputy deputies second secondary adjoint* deuxieme seconde segundo segunda secundari* заместител* зам втор*");

@@ -46,6 +46,14 @@ internal static partial class Mentions
         return mentions;
     }
 
+    /// <summary>Whether the writer speaks of herself before the sentence ends: "…, c'est à moi qu'il faut écrire".</summary>
+    public static bool WriterBehind(Page page, int start, int end)
+    {
+        ReadOnlySpan<char> behind = page.Folded.AsSpan(start, Math.Max(0, end - start));
+        int stop = behind.IndexOf(". ");
+        return Self().IsMatch(stop < 0 ? behind : behind[..stop]);
+    }
+
     /// <summary>The sender and the recipients of a forwarded or quoted message are nobody's choice.</summary>
     private static bool InHeader(Page page, int at)
     {

@@ -8,6 +8,9 @@ internal sealed record Person(Contact Contact, int Start, int End, int NameStart
 /// <summary>Finds persons with their addresses in a stretch of text.</summary>
 internal static class People
 {
+    /// <summary>Between two addresses of a list: a blank, a mark, "and".</summary>
+    private const int LongestJoint = 8;
+
     public static List<Person> In(Page page, int start, int end)
     {
         List<Person> people = [];
@@ -16,6 +19,14 @@ internal static class People
         int from = start;
         for (int i = 0; i < addresses.Count; i++)
         {
+            if (InOrder(page, names, addresses, i, from) is { Count: > 1 } listed)
+            {
+                people.AddRange(listed);
+                i += listed.Count - 1;
+                from = addresses[i].End;
+                continue;
+            }
+
             int until = i + 1 < addresses.Count ? addresses[i + 1].Start : end;
             PersonName? name = NameOf(page, names, addresses[i], from, until);
             int begin = name is { } n ? Math.Min(n.Start, addresses[i].Start) : addresses[i].Start;
@@ -27,6 +38,29 @@ internal static class People
         }
 
         return people;
+    }
+
+    /// <summary>"X as focal point and Y as alternate; their addresses are, in this order, …": each where her name stands. Empty when the addresses do not follow each other.</summary>
+    private static List<Person> InOrder(Page page, List<PersonName> names, List<EmailAddress> addresses, int first, int from)
+    {
+        int count = 1;
+        while (first + count < addresses.Count && addresses[first + count].Start - addresses[first + count - 1].End <= LongestJoint
+            && !names.Exists(name => name.Start >= addresses[first + count - 1].End && name.End <= addresses[first + count].Start))
+        {
+            count++;
+        }
+
+        PersonName[] before = [.. names.Where(name => name.Start >= from && name.End <= addresses[first].Start).TakeLast(count)];
+        if (count < 2 || before.Length < count)
+        {
+            return [];
+        }
+
+        EmailAddress[] run = [.. addresses.Skip(first).Take(count)];
+        bool crossed = run.Where((address, i) => !Spells(address, before[i]) && before.Any(name => Spells(address, name))).Any();
+        return [.. before.Select((name, i) => (Name: name, Address: crossed ? Array.Find(run, address => Spells(address, name)) : run[i]))
+            .Where(pair => pair.Address.Value is not null)
+            .Select(pair => new Person(new Contact(pair.Name.Value, pair.Address.Value), pair.Name.Start, pair.Name.End, pair.Name.Start))];
     }
 
     /// <summary>The name that the address spells, else the nearest before it, else the nearest behind it on its line.</summary>

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>The answers of a form that belong to one person, or to those named under one heading.</summary>
-internal sealed class PersonGroup(Page page, Block first)
+internal sealed partial class PersonGroup(Page page, Block first)
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;(<|/\t\n");
 
@@ -19,7 +20,7 @@ internal sealed class PersonGroup(Page page, Block first)
     public bool Goes(Block block) =>
         label.Topics.SequenceEqual(block.Label.Topics) && block.Label.Part != Part.Whole && !parts.Contains(block.Label.Part);
 
-    public void Take(Page source, Block block)
+    public void Take(Page source, Block block, Facts facts)
     {
         end = Math.Max(end, block.End);
         if (block.Empty || NoAnswer.Is(source.Folded.AsSpan(block.Start, block.End - block.Start)))
@@ -44,6 +45,11 @@ internal sealed class PersonGroup(Page page, Block first)
         else if (part == Part.Role)
         {
             draft.Role ??= words;
+        }
+        else if (people.Count == 0 && SelfAnswer().IsMatch(source.Folded[block.Start..block.End]) && facts.Sender.Contact is { } sender)
+        {
+            draft = draft.Name is null ? draft : Next();
+            (draft.Name, draft.Email) = (sender.Name, sender.Email);
         }
         else if (people.Count == 0)
         {
@@ -117,6 +123,10 @@ internal sealed class PersonGroup(Page page, Block first)
             ? words
             : null;
     }
+
+    /// <summary>"Me, I fear", "votre serviteur", "as above": the writer.</summary>
+    [GeneratedRegex(@"^\W*(i|me|myself|the undersigned|undersigned|moi|moi-meme|votre serviteur|la soussignee|le soussigne|yo|yo mism[oa]|(la|el) suscrit[oa]|quien (suscribe|escribe|firma)|servidora?|я|я сам[а]?|нижеподписавш\p{L}+)(?=$|[^\p{L}'])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex SelfAnswer();
 
     private sealed class Draft
     {

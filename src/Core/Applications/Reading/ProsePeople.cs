@@ -84,6 +84,10 @@ internal static partial class ProsePeople
                     index = more;
                 }
             }
+            else if (cues[i].Field == RequestField.Alternate && Mentions.WriterBehind(page, cues[i].End, Math.Min(i + 1 < cues.Count ? cues[i + 1].Start : end, cues[i].End + Reach)) && sender.Contact is { } writer)
+            {
+                facts.People.Add(new PersonFinding(cues[i].Field, writer, new Evidence(page.Source, page.Words(cues[i].Start, end), 0.7)));
+            }
         }
 
         void Add(Person person, RoleCue cue)

@@ -30,6 +30,27 @@ internal static partial class RoleCues
             cues.Add(new RoleCue(RequestField.Alternate, start + match.Index, start + match.Index + match.Length));
         }
 
+        // "If she is away" and "titular" say nothing of a role by themselves.
+        if (cues.Count > 0)
+        {
+            int named = cues.Min(cue => cue.Start);
+            foreach (ValueMatch match in Absent().EnumerateMatches(text))
+            {
+                if (start + match.Index > named)
+                {
+                    cues.Add(new RoleCue(RequestField.Alternate, start + match.Index, start + match.Index + match.Length));
+                }
+            }
+        }
+
+        if (cues.Count > 0 && cues.TrueForAll(cue => cue.Field == RequestField.Alternate))
+        {
+            foreach (ValueMatch match in First().EnumerateMatches(text))
+            {
+                cues.Add(new RoleCue(RequestField.FocalPoint, start + match.Index, start + match.Index + match.Length));
+            }
+        }
+
         cues.Sort((one, other) => one.Start.CompareTo(other.Start));
         List<RoleCue> merged = [];
         foreach (RoleCue cue in cues)
@@ -56,6 +77,12 @@ internal static partial class RoleCues
     [GeneratedRegex(@"\b(focal (points?|persons?|contacts?)|contact persons?|(main|primary|principal|first|official|designated) contact( points?| persons?)?|contact points?|points? (focal|focaux|de contact)|personnes? (de contact|contact|ressource)|interlocut(eur|rice)s?|correspondante?|puntos? (focal|focales|de contacto)|contactos? focal(es)?|personas? focal(es)?|personas? de (contacto|enlace)|contacto principal|контактн\p{L}+ лиц\p{L}+|координатор\p{L}*(?! (проект|программ|по |отдел|работ))|ответственн\p{L}+ лиц\p{L}+|фокал\p{L}+( пункт\p{L}*| точк\p{L}+)?|национальн\p{L}+ координатор\p{L}*)\b", Options, TimeOut)]
     private static partial Regex Focal();
 
-    [GeneratedRegex(@"\b(alternates?|alternative (contact|focal)( point| person)?|(second|secondary|back-?up|deputy|substitute) (contact|focal)( points?| persons?)?|deput(y|ies)(?! (director|head|chair|manager|minister|mayor|secretary|president|executive|ceo|chief|governor|dean|rector))|back-?up|substitutes?|stand-?in|suppleante?s?|suppleance|supplee|suppleera|en cas d'(absence|empechement)|in case of (her |his )?absence|en caso de ausencia|в случае (ее |его )?отсутствия|replacement|remplacante?s?|adjointe?(?= (du|au) point)|suplentes?|suplencia|altern[oa]s?|persona alternativa|contacto alternativo|sustitut[oa]s?|заместител\p{L}+(?! (директор|руководител|председател|министр|глав|начальник|декан|ректор|президент))|альтернат\p{L}+( (контактн\p{L}+ лиц\p{L}+|координатор\p{L}*|лиц\p{L}+|контакт\p{L}*))?|замещать (ее|его|меня)( будет)?|замещени\p{L}|(will |would )?(replaces?|stands? in for|substitutes? for|deputi[sz]es? for) (her|him|me|them)|(la|le|me) (remplacera|remplace)|l[oa] reemplaza(ra)?|reemplazo|запасн\p{L}+ (контакт|лиц)\p{L}*|резервн\p{L}+ контакт\p{L}*|дублер\p{L}*|in (her|his|their|my) absence|(en|dans) (son|leur|mon) absence|en (su|mi) ausencia|в (ее|его|мое) отсутстви\p{L}|(ее|его|меня) (замещает|замещать|заменит|заменяет|подменит|будет замещать))\b", Options, TimeOut)]
+    [GeneratedRegex(@"\b(alternates?|alternative (contact|focal)( point| person)?|(second|secondary|back-?up|deputy|substitute) (contact|focal)( points?| persons?)?|(?<!\bmy )deput(y|ies)(?! (director|head|chair|manager|minister|mayor|secretary|president|executive|ceo|chief|governor|dean|rector))|back-?up|substitutes?|stand-?in|suppleante?s?|suppleance|supplee|suppleera|en cas d'(absence|empechement)|in (case of|the event of) (her |his |their |the )?(absence|non[- ]?availability|unavailability)|на время (ее |его )?отсутстви\p{L}|при (ее|его) отсутствии|a (son|leur) defaut|a defaut d('elle|e lui|e)|en su defecto|en caso de ausencia|в случае (ее |его )?отсутствия|replacement|remplacante?s?|adjointe?(?= (du|au) point)|suplentes?|suplencia|altern[oa]s?|persona alternativa|contacto alternativo|sustitut[oa]s?|(?<!\bмо\p{L}{1,2} )заместител\p{L}+(?! (директор|руководител|председател|министр|глав|начальник|декан|ректор|президент))|альтернат\p{L}+( (контактн\p{L}+ лиц\p{L}+|координатор\p{L}*|лиц\p{L}+|контакт\p{L}*))?|замещать (ее|его|меня)( будет)?|замещени\p{L}|(will |would )?(replaces?|stands? in for|substitutes? for|deputi[sz]es? for) (her|him|me|them)|(la|le|me) (remplacera|remplace)|l[oa] reemplaza(ra)?|reemplazo|запасн\p{L}+ (контакт|лиц)\p{L}*|резервн\p{L}+ контакт\p{L}*|дублер\p{L}*|in (her|his|their|my) absence|(en|dans) (son|leur|mon) absence|en (su|mi) ausencia|в (ее|его|мое) отсутстви\p{L}|(ее|его|меня) (замещает|замещать|заменит|заменяет|подменит|будет замещать))\b", Options, TimeOut)]
     private static partial Regex Alternate();
+
+    [GeneratedRegex(@"\b(titulaires?|titular(es)?|principale?s?|primary|основн\p{L}+)\b", Options, TimeOut)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"\b((if|when|whenever|while|should) (she|he|they)('s| is| are| be| cannot| can't| can not| does not| doesn't| do not| don't| should be| happens? to be)\b|(si|quand|lorsque) (elles?|ils?) (est|sont|ne|n'|devai\p{L}+)|s'ils? (est|sont|n'est|ne|n')\b|(si|cuando) (ella |el )?(no )?(esta|estuvier\p{L}|contesta|responde|puede|anda)\b|(если|когда) (ее|его|она|он)( вдруг| будет| нет| не| на| в| занят\p{L}*| отсутств\p{L}+| уех\p{L}+| уед\p{L}+| боле\p{L}+)+)\b", Options, TimeOut)]
+    private static partial Regex Absent();
 }

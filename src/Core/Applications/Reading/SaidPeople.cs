@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
@@ -6,7 +7,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// Finds who is named focal point and who alternate by what whole sentences say, where no word for the role stands beside the person: "everything goes through
 /// our manager, …; when she is in the field, …".
 /// </summary>
-internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
+internal sealed partial class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
 {
     private const double Certain = 0.85;
 
@@ -32,18 +33,13 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
     {
         bool focal = !Open(facts, RequestField.FocalPoint);
         bool alternate = !Open(facts, RequestField.Alternate);
-        for (int i = 0; i < sentences.Count && !(focal && alternate); i++)
+        for (int i = 0; i < sentences.Count; i++)
         {
             (float first, float second) = (Says(i, Saying.FocalPoint), Says(i, Saying.Alternate));
-            if (first < Names && second < Names)
-            {
-                continue;
-            }
-
             if (!focal && first >= Names && first >= second - 0.1f)
             {
                 bool both = !alternate && second >= NamesBoth;
-                List<Contact> people = PeopleAt(i, Saying.Alternate, both ? 2 : 1);
+                List<Mention> people = PeopleAt(i, Saying.Alternate, RequestField.Alternate, both ? 2 : 1);
                 focal = people.Count > 0;
                 Add(RequestField.FocalPoint, i, people.Take(1));
                 if (both && people.Count > 1)
@@ -52,12 +48,21 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
                     Add(RequestField.Alternate, i, people.Skip(1));
                 }
             }
-            else if (!alternate && second >= Names)
+            else if (second >= Names)
             {
-                List<Contact> people = PeopleAt(i, Saying.FocalPoint, 1);
-                people.RemoveAll(IsFocalPoint);
-                alternate = people.Count > 0;
-                Add(RequestField.Alternate, i, people);
+                List<Mention> people = PeopleAt(i, Saying.FocalPoint, RequestField.FocalPoint, 1);
+                if (!focal && people.Count > 1 && Instead().IsMatch(page.Folded[people[0].End..Math.Max(people[0].End, people[1].Start)]))
+                {
+                    focal = true;
+                    Add(RequestField.FocalPoint, i, people.Take(1));
+                    people.RemoveAt(0);
+                }
+
+                if (!alternate || people.Exists(person => Has(RequestField.Alternate, person.Contact)))
+                {
+                    alternate |= people.Count > 0;
+                    Add(RequestField.Alternate, i, people);
+                }
             }
         }
     }
@@ -66,24 +71,26 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
 
     private static bool Known(Facts facts, RequestField field) => facts.People.Exists(person => person.Field == field && person.Contact.Email.Length > 0);
 
-    private bool IsFocalPoint(Contact contact) => facts.People.Exists(person => person.Field == RequestField.FocalPoint
+    private bool Has(RequestField field, Contact contact) => facts.People.Exists(person => person.Field == field
         && string.Equals(person.Contact.Email, contact.Email, StringComparison.OrdinalIgnoreCase));
 
     private float Says(int i, Saying saying) =>
-        LabelWords.Split(page.Folded.AsSpan(sentences[i].Start, sentences[i].End - sentences[i].Start)).Length < FewestWords ? 0 : sentences[i].Says(saying);
+        page.Folded[sentences[i].Start..sentences[i].End].Split(' ').Count(word => word.Any(char.IsLetter) && !word.Contains('@', StringComparison.Ordinal)) < FewestWords
+            ? 0
+            : sentences[i].Says(saying);
 
-    private void Add(RequestField field, int sentence, IEnumerable<Contact> people) => facts.People.AddRange(people.Select(contact =>
-        new PersonFinding(field, contact, new Evidence(page.Source, page.Words(sentences[sentence].Start, sentences[sentence].End), Certain))));
+    private void Add(RequestField field, int sentence, IEnumerable<Mention> people) => facts.People.AddRange(people.Select(person =>
+        new PersonFinding(field, person.Contact, new Evidence(page.Source, page.Words(sentences[sentence].Start, sentences[sentence].End), Certain))));
 
     /// <summary>
     /// Those with an address in the sentence, if there are enough; else all of whom it speaks and whose address is known; else the writer, if she speaks of
     /// herself; else those in the sentences behind, up to the other role's.
     /// </summary>
-    private List<Contact> PeopleAt(int i, Saying other, int enough)
+    private List<Mention> PeopleAt(int i, Saying other, RequestField others, int enough)
     {
         (int start, int end) = (sentences[i].Start, sentences[i].End);
         List<Mention> mentions = Mentions.In(page, start, end, facts);
-        mentions.RemoveAll(mention => mention.Contact.Email.Length == 0);
+        mentions.RemoveAll(mention => mention.Contact.Email.Length == 0 || Has(others, mention.Contact));
         if (mentions.Count(mention => mention.Addressed) >= enough)
         {
             mentions.RemoveAll(mention => !mention.Addressed);
@@ -91,20 +98,28 @@ internal sealed class SaidPeople(Page page, IReadOnlyList<SaidSentence> sentence
 
         if (mentions.Count > 0)
         {
-            return [.. mentions.Select(mention => mention.Contact)];
+            return mentions;
         }
 
         if (facts.Sender.Contact is { } sender && Self.In(LabelWords.Split(page.Folded.AsSpan(start, end - start))) && PersonNames.In(page, start, end).Count == 0)
         {
-            return [sender];
+            return Has(others, sender) ? [] : [new Mention(sender, start, start, false)];
         }
 
         for (int next = i + 1; mentions.Count == 0 && next <= i + Behind && next < sentences.Count && Says(next, other) < Names; next++)
         {
             mentions = Mentions.Named(page, start, sentences[next].End, facts);
-            mentions.RemoveAll(mention => !mention.Addressed);
+            mentions.RemoveAll(mention => !mention.Addressed || Has(others, mention.Contact));
         }
 
-        return [.. mentions.Select(mention => mention.Contact)];
+        return mentions;
     }
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const int TimeOut = 30_000;
+
+    /// <summary>Between two persons: the second comes when the first does not.</summary>
+    [GeneratedRegex(@"\b(replac|remplac|sustitu|reempla|absen|ausen|away|unavail|substitut|back-?up|suppl|sinon|defaut|defecto|otherwise|failing|отсутств|замен|замещ|иначе)\p{L}*|\b(if|si|en cas|in case|в случае|если)\b", Options, TimeOut)]
+    private static partial Regex Instead();
 }

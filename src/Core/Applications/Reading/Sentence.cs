@@ -14,7 +14,7 @@ internal static class Sentences
     private const int Limit = 1_500;
 
     private static readonly WordSet Abbreviations = new(
-        "pvt pty assn dept univ gov min dist spa c dr mr mrs ms prof st no vs etc eg ie approx inc ltd co tel al jr sr sra lic ing arq dra mtro av ave depto num apdo mme mlle m pr cf art г ул тел д стр им проф акад обл р-н тыс млн s.a ph e.g i.e");
+        "pvt pty assn dept univ gov min dist spa c dr mr mrs ms prof st no vs etc eg ie approx inc ltd co tel al jr sr sra lic ing arq dra mag mgs abg nro atty sh smt shri hon fr rev mtro av ave depto num apdo mme mlle m pr cf art г ул тел д стр им проф акад обл р-н тыс млн s.a ph e.g i.e");
 
     public static List<Sentence> Of(Page page, IReadOnlyList<Block> blocks)
     {

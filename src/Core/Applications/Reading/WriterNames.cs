@@ -27,7 +27,7 @@ internal static partial class WriterNames
 
         foreach (Line line in Signature.Of(page).Take(SignatureLines))
         {
-            if (PersonNames.In(page, line.Start, line.End) is [var name, ..])
+            if (!page.Text.AsSpan(line.Start, line.Length).ContainsAny(':', '@') && PersonNames.In(page, line.Start, line.End) is [var name, ..])
             {
                 yield return name.Value;
                 break;

@@ -38,6 +38,36 @@ public sealed class PeopleReadingTests
         Assert.Equal("h.dhaliwal@ksrd.example", Assert.Single(request.Alternates).Email);
     }
 
+    [Theory]
+    [InlineData("Our contact person for you is Mag. Franziska Pöll, f.poell@grat.example. If she is away: Lukas Entner, l.entner@grat.example.")]
+    [InlineData("The focal point is Franziska Pöll, f.poell@grat.example. In case of non availability of the same kindly contact Lukas Entner (accounts) on l.entner@grat.example.")]
+    [InlineData("Votre interlocutrice sera Franziska Pöll (f.poell@grat.example) ; à son défaut, Lukas Entner, l.entner@grat.example.")]
+    [InlineData("El punto focal es Franziska Pöll, f.poell@grat.example. Si no contesta, Lukas Entner, l.entner@grat.example.")]
+    [InlineData("Координатор: Франциска Пёль, f.poell@grat.example. На время её отсутствия: Лукас Энтнер, l.entner@grat.example.")]
+    [InlineData("8. Franziska Pöll, head, f.poell@grat.example; replaced if needed by Lukas Entner, lecturer, l.entner@grat.example")]
+    [InlineData("Delego como titular al Ing. Franziska Pöll y como suplente a la Lcda. Lukas Entner, cuyos correos son, en el mismo orden, f.poell@grat.example y l.entner@grat.example.")]
+    [InlineData("== SPOC / FOCAL POINT ==\nFranziska Pöll, CEO\nf.poell@grat.example\n\n== BACK-UP SPOC ==\nLukas Entner\nl.entner@grat.example")]
+    public void Who_comes_when_the_first_is_away_is_the_alternate(string body)
+    {
+        MembershipRequest request = Read(body, null, null);
+
+        Assert.Equal("f.poell@grat.example", request.FocalPoint?.Email);
+        Assert.Equal("l.entner@grat.example", Assert.Single(request.Alternates).Email);
+    }
+
+    [Theory]
+    [InlineData("Votre interlocutrice sera Sylvie Jacquemod (s.jacquemod@granval.example) ; si elle est absente, c'est à moi qu'il faut écrire.")]
+    [InlineData("La persona designada como punto focal es Sylvie Jacquemod: s.jacquemod@granval.example. Yo haré de suplente desde este mismo correo.")]
+    [InlineData("Focal point: Sylvie Jacquemod, s.jacquemod@granval.example\nAlternate: me, I fear")]
+    public void The_writer_may_be_the_alternate(string body) =>
+        Assert.Equal("corrado@granval.example", Assert.Single(Read(body, "Corrado Perruchon", "corrado@granval.example").Alternates).Email);
+
+    [Theory]
+    [InlineData("Alternates: Wilber Ccorahua, wilber@qoripuna.example, and, for anything to do with money, Nelly Sulca, nelly@qoripuna.example.")]
+    [InlineData("In her absence you may write to either Wilber Ccorahua (wilber@qoripuna.example) or Nelly Sulca of the Legal Section (nelly@qoripuna.example).")]
+    public void There_may_be_two_alternates(string body) =>
+        Assert.Equal(["wilber@qoripuna.example", "nelly@qoripuna.example"], Read("The focal point is Rosa Huamaní, rosa@qoripuna.example. " + body, null, null).Alternates.Select(person => person.Email));
+
     [Fact]
     public void A_role_that_the_form_leaves_open_is_not_given_to_the_person_of_the_other()
     {

@@ -90,8 +90,9 @@ public static class ReadMessage
     /// </summary>
     internal static RequestText TextOf(OpenedMessage opened, OwnWords words, string? answeredLetterText)
     {
-        StringBuilder body = new(words.Text);
-        if (opened.Kind is null && answeredLetterText is null && words.Removed.Length > 0)
+        bool whole = opened.Kind is null && answeredLetterText is null;
+        StringBuilder body = new(whole && words.Interleaved is { } interleaved ? interleaved : words.Text);
+        if (whole && words.Interleaved is null && words.Removed.Length > 0)
             body.Append("\n\n").Append(words.Removed);
         foreach (ForwardedMessage forwarded in opened.Forwarded)
             body.Append("\n\n").Append(forwarded.Body.Text ?? (forwarded.Body.Html is { } html ? ReadHtml.AsText(html) : ""));

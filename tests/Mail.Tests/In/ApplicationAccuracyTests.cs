@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.71, focalPoint: 0.91, category: 0.81, country: 0.88, missing: 0.64, kind: 0.96);
+        HoldsAsync(Strangers, organization: 0.71, focalPoint: 0.92, category: 0.81, country: 0.88, missing: 0.66, kind: 0.96);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {
@@ -63,7 +63,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
         {
             if (reading.Applying?.Facts is not { } request)
                 continue;
-            string all = Squeeze(string.Join('\n', [reading.OwnWords, reading.Removed, reading.Opened.Subject, reading.From?.Name, reading.From?.Email, .. reading.Opened.Copied.SelectMany(copied => new[] { copied.Name, copied.Email }),
+            string all = Squeeze(string.Join('\n', [reading.OwnWords, reading.Removed, reading.Opened.Body.Text, reading.Opened.Subject, reading.From?.Name, reading.From?.Email, .. reading.Opened.Copied.SelectMany(copied => new[] { copied.Name, copied.Email }),
                 .. reading.Opened.Attachments.Select(attachment => attachment.Text), .. reading.Opened.Forwarded.Select(forwarded => forwarded.Body.Text ?? "")]));
             string?[] values = [request.Organization, request.Website, request.Activities, request.Interests, request.Contributions,
                 request.FocalPoint?.Name, request.FocalPoint?.Email, .. request.Alternates.SelectMany(alternate => new[] { alternate.Name, alternate.Email })];

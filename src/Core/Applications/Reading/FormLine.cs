@@ -109,7 +109,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
                 return labelled;
             }
 
-            if (colon - start <= UnknownLabelLimit && !folded[start..colon].ContainsAny(".!?@,") && char.IsUpper(page.Text[start]))
+            if (colon - start <= UnknownLabelLimit && !folded[start..colon].ContainsAny(".!?@,") && char.IsUpper(page.Text[start]) && !Writer.Has(folded[start..colon].Trim().ToString()))
             {
                 return new FormLine(null, start, Skip(page.Text, colon + 1, line.End), line.End);
             }
@@ -132,6 +132,9 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
             ? new FormLine(label, start, Skip(page.Text, value, end) is var at && Below.Has(LabelWords.Joined(page.Folded[at..end])) ? end : at, end)
             : null;
     }
+
+    /// <summary>"Me: Nino …" is an answer.</summary>
+    private static readonly WordSet Writer = new("me myself moi yo я");
 
     /// <summary>"See below": the answer is the next line's.</summary>
     private static readonly WordSet Below = new("seebelow below voircidessous cidessous verabajo abajo смниже");

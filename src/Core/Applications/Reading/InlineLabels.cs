@@ -16,6 +16,7 @@ internal static class InlineLabels
         {
             if (folded[at] is ':' or '?' && Start(folded, at) is > 0 and var start && Label.Read(folded.AsSpan(start, at - start)) is { } label
                 && label.Topics[0] is not (Topic.Person or Topic.Other) && char.IsUpper(text[start])
+                && !OnlyNumbered(folded, start)
                 && !(label.IsPeople && PlainWords(folded.AsSpan(start, at - start)) > 5))
             {
                 breaks.Add(start - 1);
@@ -49,6 +50,13 @@ internal static class InlineLabels
         }
 
         return 0;
+    }
+
+    /// <summary>"4. Why …": the number is the label's own.</summary>
+    private static bool OnlyNumbered(string folded, int start)
+    {
+        int line = folded.LastIndexOf('\n', start - 1) + 1;
+        return FormLine.Numbering(folded.AsSpan(line, start - line)) == start - line;
     }
 
     private static int PlainWords(ReadOnlySpan<char> folded) => folded.Count(' ') + 1;

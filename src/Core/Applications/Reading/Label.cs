@@ -115,6 +115,12 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
             return new Label([Topic.Organization, Topic.Country]);
         }
 
+        if (LabelWords.Joins(words) && LabelWords.Category.In(words) && LabelWords.Name.In(words)
+            && LabelWords.OnlyOf(words, LabelWords.Category, LabelWords.Organization, LabelWords.Name))
+        {
+            return new Label([Topic.Organization, Topic.Category]);
+        }
+
         foreach ((Topic topic, WordSet heads) in facts)
         {
             if (LabelWords.OnlyOf(words, heads, LabelWords.Organization, LabelWords.Name))

@@ -37,7 +37,24 @@ public static class ReadOwnWords
         Array.Fill(own, true);
         TakeQuotes(lines, match?.Of(lines) ?? new bool[lines.Count], own);
         Signatures.TakeFrom(lines, own);
-        return new(Join(lines, own, true), Join(lines, own, false));
+        return new(Join(lines, own, true), Join(lines, own, false)) { Interleaved = IsInterleaved(lines, own) ? string.Join('\n', lines.Select(line => line.Text.TrimEnd())) : null };
+    }
+
+    /// <summary>The writer's own words stand below quoted ones more than once.</summary>
+    private static bool IsInterleaved(List<BodyLine> lines, bool[] own)
+    {
+        int answers = 0;
+        bool quoted = false;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (!lines[i].IsBlank)
+            {
+                answers += quoted && own[i] ? 1 : 0;
+                quoted = lines[i].Depth > 0;
+            }
+        }
+
+        return answers > 1;
     }
 
     private static string Cut(string text) => text.Length <= MaxCharacters ? text : text[..MaxCharacters];

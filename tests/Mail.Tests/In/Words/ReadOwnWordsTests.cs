@@ -21,6 +21,15 @@ public sealed class ReadOwnWordsTests
             new(null, "<div>We note:</div><blockquote style='margin:0 0 0 40px;border:none;padding:0'><div>the school</div></blockquote><div>Thanks</div><blockquote type=cite>the letter</blockquote>"), null));
 
     [Fact]
+    public void Answers_between_the_lines_of_a_quote_stay_with_their_questions()
+    {
+        OwnWords words = ReadOwnWords.From(new("Dear Rosa,\n\nOn Wed, Rosa wrote:\n> 1. Which country?\n\nNepal\n\n> 2. Who is the focal point?\nMe.\n\nAnn", null), null);
+        Assert.Equal("Dear Rosa,\n\nNepal\n\nMe.\n\nAnn", words.Text);
+        Assert.Contains("Which country?\n\nNepal\n\n2. Who is the focal point?\nMe.", words.Interleaved);
+        Assert.Null(ReadOwnWords.From(new("Dear Rosa,\n\n> 1. Which country?\n\nNepal\n", null), null).Interleaved);
+    }
+
+    [Fact]
     public void Words_typed_into_an_unmarked_quote_stay_where_the_letter_is_known()
     {
         const string letter = "Dear member,\n\nCordillera Futures has applied to join the partnership.\n\nPlease answer with one of the words below.\n\nSUPPORT\nNO OBJECTION\n\nThe Secretariat of the partnership in Rome";

@@ -30,7 +30,7 @@ switch (args)
         {
             // Long enough for the JIT to settle.
             TimeSpan start = Environment.CpuUsage.TotalTime;
-            while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromSeconds(8))
+            while (Environment.CpuUsage.TotalTime - start < TimeSpan.FromSeconds(30))
                 await readAll();
             start = Environment.CpuUsage.TotalTime;
             int rounds = 0;

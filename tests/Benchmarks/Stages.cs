@@ -10,7 +10,7 @@ namespace MountainPartnership.Benchmarks;
 /// <summary>Tells where the time of a reading goes: microseconds a message, the mean over all messages, warmed.</summary>
 internal static class Stages
 {
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(3);
 

@@ -7,8 +7,15 @@ using MountainPartnership.Mail.Out;
 namespace MountainPartnership.Functions.Sending;
 
 /// <summary>What a failed try to send by Communication Services means for the letter.</summary>
-internal static partial class ReadEmailFailure
+internal static class ReadEmailFailure
 {
+    /// <summary>A server's words are a stranger's.</summary>
+    private const RegexOptions Linear = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly Regex Duplicate = new(@"duplicate.{0,40}(message-?\s?id|operation)|(message-?\s?id|operation).{0,40}(duplicate|already)", Linear);
+
+    private static readonly Regex AboutSender = new(@"sender|domain|from address|subscription", Linear);
+
     private const int MaxReasonChars = 500;
 
     /// <summary>Where the answer names no time.</summary>
@@ -33,10 +40,10 @@ internal static partial class ReadEmailFailure
         {
             429 => new SendResult.Throttled(RetryAfter(answer), reason),
             409 => new SendResult.Accepted(operationId),
-            400 or 422 when Duplicate().IsMatch(reason) => new SendResult.Accepted(operationId),
+            400 or 422 when Duplicate.IsMatch(reason) => new SendResult.Accepted(operationId),
             // About the sender, the identity or the service, which a wrong setting can cause; it must not cost a letter.
             401 or 403 or 404 => new SendResult.Refused(Permanent: false, reason),
-            400 or 422 when AboutSender().IsMatch(reason) => new SendResult.Refused(Permanent: false, reason),
+            400 or 422 when AboutSender.IsMatch(reason) => new SendResult.Refused(Permanent: false, reason),
             408 or >= 500 => new SendResult.Unclear(reason),
             >= 400 => new SendResult.Refused(Permanent: true, reason),
             _ => new SendResult.Unclear(reason),
@@ -77,10 +84,4 @@ internal static partial class ReadEmailFailure
         string first = e.Message.Split('\n')[0].Trim();
         return first.Length <= MaxReasonChars ? first : first[..MaxReasonChars];
     }
-
-    [GeneratedRegex(@"duplicate.{0,40}(message-?\s?id|operation)|(message-?\s?id|operation).{0,40}(duplicate|already)", RegexOptions.IgnoreCase)]
-    private static partial Regex Duplicate();
-
-    [GeneratedRegex(@"sender|domain|from address|subscription", RegexOptions.IgnoreCase)]
-    private static partial Regex AboutSender();
 }

@@ -8,8 +8,19 @@ using MailKit.Security;
 namespace MountainPartnership.Mail.Out;
 
 /// <summary>What a failed try means for the letter.</summary>
-internal static partial class ReadSmtpFailure
+internal static class ReadSmtpFailure
 {
+    /// <summary>A server's words are a stranger's.</summary>
+    private const RegexOptions Linear = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private static readonly Regex DuplicateMessageId = new(@"\bduplicated? message(-|\s)?id\b|\bmessage(-|\s)?id\b.*\b(duplicate|already)\b", Linear);
+
+    /// <summary>
+    /// Not the enhanced codes, 4.7.x and 4.3.2 (RFC 3463): greylisting of one recipient has them too. Nor "exceeded", which is
+    /// what a full mailbox says.
+    /// </summary>
+    private static readonly Regex TooMany = new(@"\btoo (many|fast|much)\b|\brate\b|\bratelimit|\bthrottl|\bconcurrent\b", Linear);
+
     /// <summary>Whether servers and networks do this; anything else is a bug of ours.</summary>
     public static bool IsExpected(Exception e) =>
         e is CommandException or ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
@@ -33,7 +44,7 @@ internal static partial class ReadSmtpFailure
         {
             >= 500 when answer.ErrorCode == SmtpErrorCode.MessageNotAccepted && SaysThatItHasTheMessage(reason) =>
                 new SendResult.Accepted(ProviderId: null),
-            < 500 when TooMany().IsMatch(reason) => new SendResult.Throttled(throttledFor, reason),
+            < 500 when TooMany.IsMatch(reason) => new SendResult.Throttled(throttledFor, reason),
             _ => new SendResult.Refused(Permanent: handover.SignedIn && code >= 500 && !IsAboutUs(code), reason),
         };
     }
@@ -46,18 +57,8 @@ internal static partial class ReadSmtpFailure
 
     /// <summary>A message that has two Message-ID fields is called a duplicate too, and was not taken.</summary>
     private static bool SaysThatItHasTheMessage(string reason) =>
-        DuplicateMessageId().IsMatch(reason) && !reason.Contains("header", StringComparison.OrdinalIgnoreCase);
+        DuplicateMessageId.IsMatch(reason) && !reason.Contains("header", StringComparison.OrdinalIgnoreCase);
 
     private static string Words(Exception e) =>
         e is OperationCanceledException ? "Given up while the server's answer was awaited." : e.Message;
-
-    [GeneratedRegex(@"\bduplicated? message(-|\s)?id\b|\bmessage(-|\s)?id\b.*\b(duplicate|already)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex DuplicateMessageId();
-
-    /// <summary>
-    /// Not the enhanced codes, 4.7.x and 4.3.2 (RFC 3463): greylisting of one recipient has them too. Nor "exceeded", which is
-    /// what a full mailbox says.
-    /// </summary>
-    [GeneratedRegex(@"\btoo (many|fast|much)\b|\brate\b|\bratelimit|\bthrottl|\bconcurrent\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TooMany();
 }

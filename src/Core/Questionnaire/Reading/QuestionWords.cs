@@ -18,7 +18,7 @@ internal sealed class QuestionWords
     /// <summary>Fewer words than these could be anybody's.</summary>
     private const int FewestWords = 4;
 
-    private static readonly Regex Parenthesis = new(@"\([^)]*\)", RegexOptions.CultureInvariant);
+    private static readonly Regex Parenthesis = new(@"\([^)]*\)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>In signs; also what bounds the work on a line without end.</summary>
     private const int LongestLead = 24;

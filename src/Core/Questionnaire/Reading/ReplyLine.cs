@@ -8,7 +8,7 @@ namespace MountainPartnership.Core.Questionnaire.Reading;
 /// <param name="Folded">Of the same length as <paramref name="Text"/>.</param>
 internal sealed record ReplyLine(string Text, string Folded, bool IsQuoted)
 {
-    private static readonly Regex Quote = new(@"^[ \t]*(?:(?:>[ \t]?)+|\|[ \t])", RegexOptions.CultureInvariant);
+    private static readonly Regex Quote = new(@"^[ \t]*(?:(?:>[ \t]?)+|\|[ \t])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 

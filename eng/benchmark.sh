@@ -17,4 +17,4 @@ taskset -c 0 dotnet "$benchmarks" throughput
 dotnet "$benchmarks" files | taskset -c 0 node tests/Benchmarks/node/compare.mjs
 taskset -c 0 dotnet "$benchmarks" stages
 taskset -c 0 dotnet "$benchmarks" memory
-taskset -c 0 dotnet "$benchmarks" --filter '*ReadingBenchmark*' --job short --inProcess
+taskset -c 0 dotnet "$benchmarks" --filter '*ReadingBenchmark*' --inProcess --warmupCount 30 --iterationCount 10

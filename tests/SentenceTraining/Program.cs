@@ -2,8 +2,8 @@ using System.Globalization;
 using MountainPartnership.Core.Learned;
 using MountainPartnership.SentenceTraining;
 
-// Run in this folder, with "sentences" or "verdicts". "check sentences" trains on four fifths of them and reads the fifth, five times; "train sentences" writes
-// the weights that src/Core embeds. Train the sentences first: the signs of a verdict rest on them.
+// Run in this folder. "check sentences" trains on four fifths of them and reads the fifth, five times; "check names" leaves out a set of messages at a time;
+// "train …" writes the weights that src/Core embeds. Train the sentences first, then the names: the signs of a verdict rest on both.
 const int Folds = 5;
 const string Labels = "JAICFBQPX";
 const string Tables = "../../src/Core/Applications/Reading";
@@ -13,16 +13,22 @@ switch (args)
         Train(LabelledSentence.In("Requests")).Write($"{Tables}/sayings.tsv");
         break;
     case ["train", "verdicts"]:
-        new TrainVerdict(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications")).Write($"{Tables}/verdict.tsv");
+        new TrainVerdict([.. LabelledMessage.WithUnseenNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"))]).Write($"{Tables}/verdict.tsv");
+        break;
+    case ["train", "names"]:
+        new TrainNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications")).Write($"{Tables}/names.tsv");
         break;
     case ["check", "sentences"]:
         CheckSentences([.. LabelledSentence.In("Requests")]);
         break;
     case ["check", "verdicts"]:
-        CheckVerdicts(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"));
+        CheckVerdicts([.. LabelledMessage.WithUnseenNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"))]);
+        break;
+    case ["check", "names"]:
+        CheckNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"));
         break;
     default:
-        Console.Error.WriteLine("check|train sentences|verdicts");
+        Console.Error.WriteLine("check|train sentences|names|verdicts");
         return 1;
 }
 
@@ -69,5 +75,17 @@ static void CheckVerdicts(List<LabelledMessage> messages)
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{message.Name} is {message.Kind}, likely an application: {likely:0.00}"));
             }
         }
+    }
+}
+
+static void CheckNames(List<LabelledMessage> messages)
+{
+    foreach (IGrouping<string?, LabelledMessage> set in messages.GroupBy(message => message.Set))
+    {
+        TrainNames names = new([.. messages.Except(set)]);
+        LabelledMessage[] applications = [.. set.Where(message => message.Kind == "application")];
+        LabelledMessage[] wrong = [.. applications.Where(message => names.Best(message) is not { Right: true })];
+        Console.WriteLine($"{set.Key}: {applications.Length - wrong.Length} of {applications.Length}");
+        Array.ForEach(wrong, message => Console.WriteLine($"  {message.Name}: {names.Best(message)?.Value}, not {message.Names.FirstOrDefault(name => name.Right)?.Value}"));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TrainVerdict
 
     public TrainVerdict(IReadOnlyList<LabelledMessage> messages)
     {
-        names = [.. messages[0].Signs.Keys];
+        names = [.. messages[0].Signs.Value.Keys];
         MLContext learning = new(seed: 1);
         SchemaDefinition schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, names.Length);
@@ -25,7 +25,7 @@ internal sealed class TrainVerdict
         IDataView rows = learning.Data.LoadFromEnumerable(messages.Select(message => new Row
         {
             Label = (uint)Array.IndexOf(Kinds, message.Kind),
-            Features = [.. names.Select(name => message.Signs[name])],
+            Features = [.. names.Select(name => message.Signs.Value[name])],
         }), schema);
         model = learning.MulticlassClassification.Trainers.LbfgsMaximumEntropy(new LbfgsMaximumEntropyMulticlassTrainer.Options
         {
@@ -44,7 +44,7 @@ internal sealed class TrainVerdict
         for (int kind = 0; kind < count; kind++)
         {
             float[] row = [.. weights[kind].DenseValues()];
-            sums[kind] += names.Select((name, i) => row[i] * message.Signs[name]).Sum();
+            sums[kind] += names.Select((name, i) => row[i] * message.Signs.Value[name]).Sum();
         }
 
         return MathF.Exp(sums[0]) / sums.Sum(MathF.Exp);

@@ -30,6 +30,9 @@ public static class ReadRequest
         return VerdictSigns.Of(facts, Assemble.From(facts));
     }
 
+    /// <summary>The names that the applicant may have, for learning their weights.</summary>
+    internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Pages(text)));
+
     private static Facts Find(RequestText text, ImmutableArray<Page> pages)
     {
         Sender sender = Sender.Of(text, pages[0]);
@@ -65,6 +68,7 @@ public static class ReadRequest
         }
 
         StandIn.Read(facts);
+        AddressBook.Complete(facts);
         return facts;
     }
 

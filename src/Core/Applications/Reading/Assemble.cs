@@ -9,7 +9,6 @@ internal static class Assemble
     public static MembershipRequest From(Facts facts)
     {
         Dictionary<RequestField, Evidence> evidence = [];
-        AddressBook.Complete(facts);
         string? organization = Organization(facts, evidence);
         (MemberCategory category, string? kind) = Category(facts, organization, evidence);
         PersonFinding? focal = facts.People.Where(person => person.Field == RequestField.FocalPoint)
@@ -55,53 +54,15 @@ internal static class Assemble
         }
     }
 
-    /// <summary>A labelled name; else the one that most places of the message agree on.</summary>
     private static string? Organization(Facts facts, Dictionary<RequestField, Evidence> evidence)
     {
-        Finding[] found = [.. facts.Findings.Where(finding => finding.Field == RequestField.Organization && (finding.Evidence.Confidence > 0.9 || !OrganizationWords.IsOffice(finding.Value)))];
-        Finding? best = found.FirstOrDefault(finding => finding.Evidence.Confidence > 0.9)
-            ?? found.GroupBy(finding => Key(finding.Value))
-                .MaxBy(group => 1 - group.Aggregate(1.0, (doubt, finding) => doubt * (1 - finding.Evidence.Confidence)) * (facts.Sender.HasDomainOf(group.First().Value) ? 0.4 : 1))
-                ?.MaxBy(finding => finding.Evidence.Confidence);
-        if (best is null)
+        if (NameRanking.Best(NameCandidates.Of(facts)) is not { } best)
         {
             return null;
         }
 
-        best = found.Where(finding => IsFuller(finding.Value, best.Value)).MaxBy(finding => finding.Value.Length) ?? best;
-        evidence[RequestField.Organization] = best.Evidence;
-        return best.Value;
-    }
-
-    /// <summary>
-    /// The name of which the other is a part's or the initials, or the same not in capitals throughout: "Association of Tusheti Shepherds" and "Tusheti
-    /// Shepherds", "Action Pastorale pour les Hauts Plateaux" and "APHAP".
-    /// </summary>
-    private static bool IsFuller(string name, string other)
-    {
-        (string longer, string shorter) = (Fold.Of(name), Fold.Of(other));
-        if (longer == shorter)
-        {
-            return !other.Any(char.IsLower) && name.Any(char.IsLower);
-        }
-
-        if (!other.Contains(' ', StringComparison.Ordinal))
-        {
-            string initials = string.Concat(LabelWords.Split(longer).Where(word => word.Length > 3 || !OrganizationWords.Connectors.Has(word)).Select(word => word[0]));
-            return shorter.Length >= 3 && !other.Any(char.IsLower) && initials.StartsWith(shorter[..Math.Min(shorter.Length, 3)], StringComparison.Ordinal);
-        }
-
-        return longer.Length > shorter.Length + 3 && longer.EndsWith(shorter, StringComparison.Ordinal) && OrganizationWords.Kinds.Has(LabelWords.Split(longer)[0]);
-    }
-
-    /// <summary>The same for a name in any Russian case, and for its core in quotation marks alone.</summary>
-    private static string Key(string name)
-    {
-        string folded = Fold.Of(name);
-        int open = folded.IndexOf('"', StringComparison.Ordinal);
-        int close = folded.LastIndexOf('"');
-        string core = close > open + 3 ? folded[(open + 1)..close] : folded;
-        return string.Concat(LabelWords.Split(core).Select(RussianCase.Stem));
+        evidence[RequestField.Organization] = best;
+        return best.Words;
     }
 
     private static bool Same(Contact one, Contact? other) =>

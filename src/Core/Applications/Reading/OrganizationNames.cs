@@ -141,10 +141,10 @@ internal static class OrganizationNames
     }
 
     private static readonly string[] LegalEndings =
-        ["S.A.R.L.", "S.A. de C.V.", "S. de R.L.", "Pvt. Ltd.", "Pvt Ltd", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
+        ["S.A.R.L.", "S.A. de C.V.", "A.C.", "R.L.", "Inc", "PRIVATE LIMITED", "Private Limited", "S. de R.L.", "Pvt. Ltd.", "Pvt Ltd", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
 
     /// <summary>The signs of a legal form's abbreviation that stands at a place; 0 when none does.</summary>
-    private static int LegalEnding(string text, int at)
+    public static int LegalEnding(string text, int at)
     {
         foreach (string ending in LegalEndings)
         {
@@ -168,6 +168,19 @@ internal static class OrganizationNames
 
         int blank = page.Text.LastIndexOf(' ', name.End - 1, name.End - name.Start);
         return blank > 0 && LegalEnding(page.Text, blank + 1) > 0;
+    }
+
+    public static bool EndsWithLegalForm(string name)
+    {
+        for (int blank = name.IndexOf(' '); blank >= 0; blank = name.IndexOf(' ', blank + 1))
+        {
+            if (LegalEnding(name, blank + 1) is > 0 and var length && blank + 1 + length == name.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static readonly WordSet Romance = new("de del des du d la le les l el los las pour para en et y aux au a por");

@@ -7,8 +7,8 @@ internal static class OrganizationWords
     public static readonly WordSet Kinds = new(
         "association* foundation* institute* university universities college* centre center council committee society federation network alliance union league trust club station herbarium monastery parish chapter brigade cooperatives commons assembly syndicate watch circle house ministry ministries department agency authority commission municipality municipal government company cooperative co-operative academy school museum observatory laboratory forum initiative programme organization organisation ngo group fund service park partnership coalition consortium council collective guild chamber accord convention pact treaty company enterprise bureau office secretariat district region province canton city",
         "gmbh ltd llc inc sarl srl ag plc eirl limited corp verein stiftung cic cooperation volunteers weavers growers farmers herders guides women youth directorate",
-        "fondation institut universite ecole centre conseil comite societe reseau ligue ministere* direction agence commune mairie collectif syndicat groupement laboratoire observatoire* parc* office* maison departement ville ong amicale commission* organisation* mission* chambre*",
-        "asociacion* fundacion* instituto* universidad* escuela centro* consejo comite sociedad red federacion* alianza sindicato* mesa patronato comuna junta estacion union ministerio secretaria agencia autoridad municipalidad municipio alcaldia gobierno gobernacion ayuntamiento prefectura empresa cooperativa colectivo corporacion comunidad observatorio museo parque mancomunidad confederacion servicio",
+        "communaute* autorite* coop coops gic fondation institut universite ecole centre conseil comite societe reseau ligue ministere* direction agence commune mairie collectif syndicat groupement laboratoire observatoire* parc* office* maison departement ville ong amicale commission* organisation* mission* chambre*",
+        "autoridades brigada* asociacion* fundacion* instituto* universidad* escuela centro* consejo comite sociedad red federacion* alianza sindicato* mesa patronato comuna junta estacion union ministerio secretaria agencia autoridad municipalidad municipio alcaldia gobierno gobernacion ayuntamiento prefectura empresa cooperativa colectivo corporacion comunidad observatorio museo parque mancomunidad confederacion servicio",
         "ассоциаци* фонд* институт* университет* академи* центр* совет* комитет* обществ* общественн* сет* альянс* союз* федераци* министерств* агентств* администраци* муниципал* мэри* акимат* хокимият* компани* кооператив* музе* обсерватори* лаборатори* клуб* организаци* объединени* нко нпо ооо осоо оо тоо ао учреждени* парк заповедник* джамоат* айыл окмоту окмот* станци* приют* мастерск* компани* школ* некоммерческ* благотворительн* правительств* департамент* национальн*");
 
     /// <summary>Verbs and other words that no name holds.</summary>
@@ -21,10 +21,14 @@ internal static class OrganizationWords
     public static readonly WordSet Connectors = new(
         "of for the and & in on to de la le les l d du des del el los las y e et pour para en au aux a al und fur di da do dos e по для и в на при им о об имени а von zur per pro");
 
-    /// <summary>Ours, and bodies that letters to us name: never the applicant.</summary>
-    private static readonly string[] Ours =
+    private static readonly string[] Partnership =
     [
-        "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горное партн", "горного партн", "горному партн", "горным партн", "горном партн", "food and agriculture",
+        "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горное партн", "горного партн", "горному партн", "горным партн", "горном партн", "food and agriculture", "партнерство гор",
+    ];
+
+    /// <summary>Bodies that letters to us name, and words of such letters: never the applicant.</summary>
+    private static readonly string[] Others =
+    [
         "secretariat", "secretaria", "секретариат", "united nations", "nations unies", "naciones unidas", "organization des", "the partnership", "la alianza", "le partenariat", "membership", "application", "solicitud de", "demande d", "заявк", "dear ", "fao", "point focal", "focal point", "punto focal", "facebook", "linkedin", "whatsapp",
     ];
 
@@ -39,10 +43,13 @@ internal static class OrganizationWords
         LabelWords.Split(Fold.Of(name)) is { Length: > 0 } words && (words[0] == "por" || words.Take(2).Any(Offices.Has));
 
     private static readonly WordSet Offices = new(
-        "secretary president chief superintendent head manager coordinator officer chairman chairwoman chairperson chair deputy mayor treasurer director chancellor dean governor misters mister sirs letter mail email",
-        "secretaire presidente directeur directrice maire prefet prefete gerant* tresorier* lettre courrier objet",
-        "secretario presidenta director directora alcalde alcaldesa prefecto prefecta gerente rector rectora jefe jefa carta oficio asunto",
-        "председател* директор* начальник* глава главы руководител* ректор* письмо исх");
+        "assistant* coordinator* engineer* specialist* professor* adviser advisor lecturer clerk secretary president chief superintendent head manager coordinator officer chairman chairwoman chairperson chair deputy mayor treasurer director chancellor dean governor misters mister sirs letter mail email",
+        "charge* responsable coordinateur coordinatrice coordonnateur coordonnatrice adjoint* secretaire presidente directeur directrice maire prefet prefete gerant* tresorier* lettre courrier objet",
+        "encargad* asistente coordinador ingenier* secretario presidenta director directora alcalde alcaldesa prefecto prefecta gerente rector rectora jefe jefa carta oficio asunto",
+        "специалист* координатор* менеджер* помощник* секретар* председател* директор* начальник* глава главы руководител* ректор* письмо исх");
 
-    public static bool IsOurs(string folded) => Array.Exists(Ours, ours => folded.Contains(ours, StringComparison.Ordinal));
+    public static bool IsOurs(string folded) => IsPartnership(folded) || Array.Exists(Others, other => folded.Contains(other, StringComparison.Ordinal));
+
+    /// <summary>The partnership's own name stands in it.</summary>
+    public static bool IsPartnership(string folded) => Array.Exists(Partnership, ours => folded.Contains(ours, StringComparison.Ordinal));
 }

@@ -137,13 +137,16 @@ internal static partial class ProseOrganization
     private static void Add(Page page, (int Start, int End) name, double confidence, Facts facts)
     {
         string[] words = Words(page, name);
-        bool generic = words.All(word => OrganizationWords.Kinds.Has(word) || OrganizationWords.Connectors.Has(word) || Generic.Has(word));
+        bool generic = words.All(SaysNothing);
         bool person = confidence < 0.8 && !OrganizationNames.HasKind(page, name) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
         if (!generic && !person)
         {
             facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, confidence));
         }
     }
+
+    /// <summary>A word that is no name by itself: "our association".</summary>
+    public static bool SaysNothing(string word) => OrganizationWords.Kinds.Has(word) || OrganizationWords.Connectors.Has(word) || Generic.Has(word);
 
     private static string[] Words(Page page, (int Start, int End) name) => LabelWords.Split(page.Folded.AsSpan(name.Start, name.End - name.Start));
 

@@ -49,7 +49,7 @@ internal sealed partial class Sender(string? name, string? email, params IReadOn
             || LabelWords.Split(folded).Any(word => word.Length >= ShortestWord && !OrganizationWords.Kinds.Has(word) && Letters(word) is { Length: >= ShortestWord } letters && domain.Contains(letters, StringComparison.Ordinal));
     }
 
-    private static string WithoutEnding(string host) => host.LastIndexOf('.') is > 0 and var dot ? host[..dot] : host;
+    public static string WithoutEnding(string host) => host.LastIndexOf('.') is > 0 and var dot ? host[..dot] : host;
 
     /// <summary>Latin letters only, umlauts as one letter however they are spelled.</summary>
     private static string Letters(string text) =>

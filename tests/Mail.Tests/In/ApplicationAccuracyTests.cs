@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.92, category: 0.81, country: 0.88, missing: 0.66, kind: 0.96);
+        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.92, category: 0.95, country: 0.88, missing: 0.66, kind: 0.96);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {

@@ -70,17 +70,35 @@ internal static class Assemble
 
     private static (MemberCategory Category, string? Kind) Category(Facts facts, string? organization, Dictionary<RequestField, Evidence> evidence)
     {
-        IEnumerable<Evidence> named = organization is null ? [] : [evidence[RequestField.Organization] with { Confidence = 0.7 }];
-        foreach (Evidence words in (IEnumerable<Evidence>)[.. facts.CategoryAnswers, .. facts.Descriptions, .. named, .. facts.Mentions, .. facts.About(organization)])
-        {
-            if (Categories.Find(Fold.Of(words.Words)) is var (category, start, length) && category != MemberCategory.Unknown)
-            {
-                evidence[RequestField.Category] = words;
-                bool answered = facts.CategoryAnswers.Contains(words);
-                return (category, category != MemberCategory.MajorGroup ? null : answered ? words.Words : words.Words.Substring(start, length));
-            }
-        }
+        Evidence[] named = organization is null ? [] : [evidence[RequestField.Organization] with { Confidence = 0.7 }];
+        return First([.. facts.CategoryAnswers, .. facts.Descriptions, .. named, .. facts.Mentions, .. facts.About(organization)], Categories.Find)
+            ?? First(named, Categories.OfOffice)
+            ?? First(named, Categories.OfPeople)
+            ?? MostSaid()
+            ?? First(facts.Sentences, Categories.OfPeople)
+            ?? (MemberCategory.Unknown, null);
 
-        return (MemberCategory.Unknown, null);
+        (MemberCategory, string?)? First(IEnumerable<Evidence> all, Func<string, (MemberCategory, int, int)> read) =>
+            all.Select(words => Kind(words, read(Fold.Of(words.Words)))).FirstOrDefault(kind => kind is not null);
+
+        // Where nothing tells it of the organization by name, the kind of which most sentences speak.
+        (MemberCategory, string?)? MostSaid() =>
+            facts.Sentences.Select(words => (Words: words, Found: Categories.Find(Fold.Of(words.Words))))
+                .Where(sentence => sentence.Found.Category is not (MemberCategory.Unknown or MemberCategory.Individual))
+                .GroupBy(sentence => sentence.Found.Category).MaxBy(sentences => sentences.Count())?.First() is { Words: { } words } said
+                ? Kind(words, said.Found)
+                : null;
+
+        (MemberCategory, string?)? Kind(Evidence words, (MemberCategory Category, int Start, int Length) found)
+        {
+            if (found.Category == MemberCategory.Unknown)
+            {
+                return null;
+            }
+
+            evidence[RequestField.Category] = words;
+            bool answered = facts.CategoryAnswers.Contains(words);
+            return (found.Category, found.Category != MemberCategory.MajorGroup ? null : answered ? words.Words : words.Words.Substring(found.Start, found.Length));
+        }
     }
 }

@@ -69,9 +69,12 @@ internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
 
     public void Hear(Sayings sayings) => said.Add(sayings);
 
-    /// <summary>The sentences that name the organization.</summary>
-    public IEnumerable<Evidence> About(string? organization) =>
-        organization is null ? [] : Sentences.Where(sentence => sentence.Words.Contains(organization, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The sentences that name the organization, or have the longest word of its name.</summary>
+    public IEnumerable<Evidence> About(string? organization)
+    {
+        string? longest = organization is null ? null : LabelWords.Split(Fold.Of(organization)).Where(word => !ProseOrganization.SaysNothing(word)).MaxBy(word => word.Length);
+        return longest is null ? [] : Sentences.Where(sentence => Fold.Of(sentence.Words).Contains(longest, StringComparison.Ordinal));
+    }
 
     /// <summary>The most certain finding, the first of equals.</summary>
     public Finding? Best(RequestField field) =>

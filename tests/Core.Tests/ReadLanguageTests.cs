@@ -61,7 +61,7 @@ public sealed class ReadLanguageTests
     [Fact]
     public void Labelled_statements_of_the_four_languages_are_known()
     {
-        var statements = Review.ReadOpinionAccuracyTests.Statements("first.txt").Concat(Review.ReadOpinionAccuracyTests.Statements("heldout.txt")).ToList();
+        var statements = Review.ReadOpinionAccuracyTests.In("first.txt").Concat(Review.ReadOpinionAccuracyTests.In("heldout.txt")).ToList();
         Assert.All(statements.Where(s => LanguageCode.Read(s.Language) is null), s => Assert.True(ReadLanguage.Of(s.Words) is null || s.Words.Contains("upport"), s.Words));
         var four = statements.Where(s => LanguageCode.Read(s.Language) is not null && s.Words.Length > 12).ToList();
         var wrong = four.Where(s => ReadLanguage.Of(s.Words) != LanguageCode.Read(s.Language)).Select(s => s.Words).ToList();

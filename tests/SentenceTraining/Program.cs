@@ -1,66 +1,44 @@
 using System.Globalization;
-using MountainPartnership.Core.Learned;
 using MountainPartnership.SentenceTraining;
 
-// Run in this folder. "check sentences" trains on four fifths of them and reads the fifth, five times; "check names" leaves out a set of messages at a time;
-// "train …" writes the weights that src/Core embeds. Train the sentences first, then the names: the signs of a verdict rest on both.
+// Run in this folder. "check" trains on four fifths of what is labelled and reads the fifth, five times ("check names" leaves out a set of messages at a time);
+// "train" writes the weights that src/Core embeds. Train the requests first, then the names: the signs of a verdict rest on both.
 const int Folds = 5;
-const string Labels = "JAICFBQPX";
 const string Tables = "../../src/Core/Applications/Reading";
 switch (args)
 {
-    case ["train", "sentences"]:
-        Train(LabelledSentence.In("Requests")).Write($"{Tables}/sayings.tsv");
+    case ["train", "opinions"]:
+        SentenceTable.Opinions().Train();
         break;
-    case ["train", "verdicts"]:
-        new TrainVerdict([.. LabelledMessage.WithUnseenNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"))]).Write($"{Tables}/verdict.tsv");
+    case ["train", "requests"]:
+        SentenceTable.Requests().Train();
         break;
     case ["train", "names"]:
-        new TrainNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications")).Write($"{Tables}/names.tsv");
+        new TrainNames(await ApplicationsAsync()).Write($"{Tables}/names.tsv");
         break;
-    case ["check", "sentences"]:
-        CheckSentences([.. LabelledSentence.In("Requests")]);
+    case ["train", "verdicts"]:
+        new TrainVerdict([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]).Write($"{Tables}/verdict.tsv");
         break;
-    case ["check", "verdicts"]:
-        CheckVerdicts([.. LabelledMessage.WithUnseenNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"))]);
+    case ["check", "opinions"]:
+        SentenceTable.Opinions().Check();
+        break;
+    case ["check", "requests"]:
+        SentenceTable.Requests().Check();
         break;
     case ["check", "names"]:
-        CheckNames(await LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications"));
+        CheckNames(await ApplicationsAsync());
+        break;
+    case ["check", "verdicts"]:
+        CheckVerdicts([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]);
         break;
     default:
-        Console.Error.WriteLine("check|train sentences|names|verdicts");
+        Console.Error.WriteLine("check|train opinions|requests|names|verdicts");
         return 1;
 }
 
 return 0;
 
-static TrainModel Train(IEnumerable<LabelledSentence> sentences) => new([.. sentences], Labels, new WordClasses("vocabulary.tsv"));
-
-static void CheckSentences(LabelledSentence[] sentences)
-{
-    (int Right, int Wrong, int Missed)[] score = new (int, int, int)[Labels.Length];
-    for (int fold = 0; fold < Folds; fold++)
-    {
-        TrainModel model = Train(sentences.Where((_, i) => i % Folds != fold));
-        foreach (LabelledSentence sentence in sentences.Where((_, i) => i % Folds == fold))
-        {
-            for (int label = 0; label < Labels.Length; label++)
-            {
-                bool read = model.Likely(sentence, label) > 0.5f;
-                bool says = sentence.Has(Labels[label]);
-                score[label].Right += read && says ? 1 : 0;
-                score[label].Wrong += read && !says ? 1 : 0;
-                score[label].Missed += !read && says ? 1 : 0;
-            }
-        }
-    }
-
-    for (int label = 0; label < Labels.Length; label++)
-    {
-        (int right, int wrong, int missed) = score[label];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Labels[label]} precision {(float)right / Math.Max(1, right + wrong):0.00} recall {(float)right / Math.Max(1, right + missed):0.00} of {right + missed}"));
-    }
-}
+static Task<List<LabelledMessage>> ApplicationsAsync() => LabelledMessage.InAsync("../Mail.Tests/Fixtures/applications");
 
 static void CheckVerdicts(List<LabelledMessage> messages)
 {

@@ -12,12 +12,6 @@ internal sealed class TrainModel
     /// <summary>A feature that fewer sentences have says nothing of sentences to come.</summary>
     private const int MinSentences = 2;
 
-    /// <summary>Takes weights of little use away.</summary>
-    private const float L1 = 0.001f;
-
-    /// <summary>Keeps weights small; both were chosen by <c>check</c>.</summary>
-    private const float L2 = 0.01f;
-
     private readonly SentenceFeatures read;
 
     private readonly string labels;
@@ -31,7 +25,8 @@ internal sealed class TrainModel
     private readonly float[] biases;
 
     /// <param name="labels">A letter for each column of the table.</param>
-    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes)
+    /// <param name="decay">Keeps weights small, and a tenth of it takes weights of little use away; chosen by <c>check</c>.</param>
+    public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes, float decay)
     {
         this.labels = labels;
         read = new SentenceFeatures(classes);
@@ -56,8 +51,8 @@ internal sealed class TrainModel
             CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator> learned = learning.BinaryClassification.Trainers.LbfgsLogisticRegression(
                 new LbfgsLogisticRegressionBinaryTrainer.Options
                 {
-                    L1Regularization = L1,
-                    L2Regularization = L2,
+                    L1Regularization = decay / 10,
+                    L2Regularization = decay,
                     NumberOfThreads = 1,
                     OptimizationTolerance = 1e-5f,
                     HistorySize = 20,

@@ -12,7 +12,7 @@ internal sealed class SentenceFeatures(WordClasses classes)
     private const int MaxWords = 250;
 
     /// <summary>Letters of a beginning; shorter words are their own.</summary>
-    private const int Stem = 5;
+    public const int Stem = 5;
 
     /// <summary>Letters of an ending.</summary>
     private const int Ending = 3;

@@ -70,6 +70,10 @@ internal sealed class SentenceWeights
         return sums;
     }
 
+    /// <summary>Whether a labelled sentence had the word or its beginning.</summary>
+    public bool Knows(ReadOnlySpan<char> folded) =>
+        index.ContainsKey(folded) || (folded.Length > SentenceFeatures.Stem && index.ContainsKey($"{folded[..SentenceFeatures.Stem]}*"));
+
     private static void Add(float[] weights, float[] sums)
     {
         for (int i = 0; i < sums.Length; i++)

@@ -5,19 +5,23 @@ using MountainPartnership.Core.Applications.Reading;
 namespace MountainPartnership.Core.Review;
 
 /// <summary>Reads from a writer's own words whether an application or an objection is taken back.</summary>
-public static class ReadWithdrawal
+public static partial class ReadWithdrawal
 {
     private const RegexOptions Options =
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Greeting = new(
+    /// <summary>In milliseconds; what takes longer is for a human.</summary>
+    private const int Limit = 1000;
+
+    [GeneratedRegex(
         """
         ^(?:dear|hello|hi|good\ (?:morning|afternoon|evening|day)|greetings|to\ whom|madam|sir|ladies
           |bonjour|bonsoir|madame|monsieur|mesdames|messieurs|cher|chere|chers
           |estimad[oa]s?|buenos|buenas|hola|senor(?:es|a)?|muy\ senor
           |уважаем\w+|здравствуйте|добрый|дорог\w+|коллеги)\b[^.!?:;]{0,80}[,!:.]?$
         """,
-        Options);
+        Options, Limit)]
+    private static partial Regex Greeting();
 
     /// <summary>Before the statement on its line: a greeting, thanks, regret, how it is said.</summary>
     private const string Lead =
@@ -30,22 +34,6 @@ public static class ReadWithdrawal
         (?:(?:(?:by|with|through)\ th(?:is|e\ present)(?:\ (?:letter|message|e-?mail|mail|note))?|hereby|herewith
           |par\ la\ presente|par\ ce\ (?:message|courriel|mail)|por\ la\ presente|por\ este\ (?:medio|correo|mensaje)|mediante\ la\ presente
           |настоящим(?:\ письмом|\ сообщением)?|этим\ письмом)\s*,?\s*)?
-        """;
-
-    private const string Statement =
-        """
-        (?: (?:we|i|the\ undersigned)\ (?:(?:do\ )?(?:hereby|herewith|now|formally|officially|must|are|am|have\ decided\ to
-              |(?:would\ like|wish|want|ask)\ to|(?:are|am)\ writing\ to)\ )*withdraw(?:ing)?\ {MINE_EN}
-          | please\ (?:withdraw\ {MINE_EN} | (?:consider|treat|regard)\ {MINE_EN}\ (?:as\ )?withdrawn)
-          | {MINE_EN}\ is\ (?:hereby\ |now\ )?withdrawn
-          | (?:(?:nous|je)\ )?(?:(?:retirons|retire)\ (?:par\ la\ presente\ |officiellement\ |formellement\ )?
-              | (?:souhaitons|souhaite|desirons|desire|voulons|avons\ decide\ de|tenons\ a|demandons\ a)\ retirer\ ){MINE_FR}
-          | veuillez\ (?:retirer\ {MINE_FR} | considerer\ {MINE_FR}\ comme\ retiree)
-          | (?:(?:nosotros|yo)\ )?(?:(?:retiramos|retiro)\ (?:formalmente\ |oficialmente\ |por\ la\ presente\ )?
-              | (?:deseamos|deseo|queremos|quiero|hemos\ decidido|solicitamos|pedimos)\ retirar\ ){MINE_ES}
-          | (?:(?:мы|я)\ )?(?:официально\ )?(?:отзываем|отзываю|снимаем|снимаю|(?:хотим|желаем|решили|просим)\ (?:отозвать|снять))\ {MINE_RU}
-          | (?:просим|прошу)\ считать\ {MINE_RU}\ (?:отозванной|отозванным|снятым|снятыми)
-        )
         """;
 
     private const string MineEnglish =
@@ -77,6 +65,22 @@ public static class ReadWithdrawal
           | (?<objection>возражени[ея]))
         """;
 
+    private const string Statement =
+        $$"""
+        (?: (?:we|i|the\ undersigned)\ (?:(?:do\ )?(?:hereby|herewith|now|formally|officially|must|are|am|have\ decided\ to
+              |(?:would\ like|wish|want|ask)\ to|(?:are|am)\ writing\ to)\ )*withdraw(?:ing)?\ {{MineEnglish}}
+          | please\ (?:withdraw\ {{MineEnglish}} | (?:consider|treat|regard)\ {{MineEnglish}}\ (?:as\ )?withdrawn)
+          | {{MineEnglish}}\ is\ (?:hereby\ |now\ )?withdrawn
+          | (?:(?:nous|je)\ )?(?:(?:retirons|retire)\ (?:par\ la\ presente\ |officiellement\ |formellement\ )?
+              | (?:souhaitons|souhaite|desirons|desire|voulons|avons\ decide\ de|tenons\ a|demandons\ a)\ retirer\ ){{MineFrench}}
+          | veuillez\ (?:retirer\ {{MineFrench}} | considerer\ {{MineFrench}}\ comme\ retiree)
+          | (?:(?:nosotros|yo)\ )?(?:(?:retiramos|retiro)\ (?:formalmente\ |oficialmente\ |por\ la\ presente\ )?
+              | (?:deseamos|deseo|queremos|quiero|hemos\ decidido|solicitamos|pedimos)\ retirar\ ){{MineSpanish}}
+          | (?:(?:мы|я)\ )?(?:официально\ )?(?:отзываем|отзываю|снимаем|снимаю|(?:хотим|желаем|решили|просим)\ (?:отозвать|снять))\ {{MineRussian}}
+          | (?:просим|прошу)\ считать\ {{MineRussian}}\ (?:отозванной|отозванным|снятым|снятыми)
+        )
+        """;
+
     /// <summary>
     /// How a statement may go on. An application form is not the application, nor is a request for more time: such words are not here.
     /// </summary>
@@ -89,24 +93,22 @@ public static class ReadWithdrawal
             |и|в|по|из|так|поскольку|с|против|к|от|номер)(?![\p{L}\p{N}])|[a-z]{2,6}-\d{4}-|№))
         """;
 
-    private static readonly Regex Sentence = new(
-        Lead + Statement
-            .Replace("{MINE_EN}", MineEnglish).Replace("{MINE_FR}", MineFrench)
-            .Replace("{MINE_ES}", MineSpanish).Replace("{MINE_RU}", MineRussian) + Tail,
-        Options);
+    [GeneratedRegex(Lead + Statement + Tail, Options, Limit)]
+    private static partial Regex Sentence();
 
     /// <summary>The words that the letters offer, alone at the start of the message.</summary>
-    private static readonly Regex Command = new(
+    [GeneratedRegex(
         """
         ^[*_]{0,2}(?: withdraw\ (?:our\ |my\ |the\ )?(?:(?<application>application)|(?<objection>objection))
           | retirer\ (?:la\ |notre\ |ma\ |l')?(?:(?<application>candidature)|(?<objection>objection))
           | retir(?:o|ar)\ (?:la\ |nuestra\ |mi\ )?(?:(?<application>solicitud)|(?<objection>objecion))
           | (?:отзываю|отозвать)\ (?<application>заявку) | (?:снимаю|снять)\ (?<objection>возражение) )[*_]{0,2}(?=\ ?(?:[.!,;:\n]|-|$))
         """,
-        Options);
+        Options, Limit)]
+    private static partial Regex Command();
 
     /// <summary>What makes a statement less than one: a condition, a limit, a contrast, another thing withdrawn.</summary>
-    private static readonly Regex Hedge = new(
+    [GeneratedRegex(
         """
         \?|\b(?:if|unless|until|till|provided|providing|once|when|whenever|as\ soon\ as|as\ long\ as|should|would|could|might|may|will|assuming|except|but|however|although
           |conditional\w*|condition|subject\ to|in\ part|partly|partially|temporarily|for\ now|for\ the\ (?:grant|award|prize|position|funding)|not|never|only|new|instead|replac\w+|resubmit\w*|corrected|revised
@@ -114,22 +116,27 @@ public static class ReadWithdrawal
           |salvo|pero|cuando|siempre\ que|a\ condicion|una\ vez|excepto|sin\ embargo|en\ cuanto|parcialmente|temporalmente|no|nunca|nueva|reemplaz\w+|corregida|revisada
           |если|но|когда|при\ условии|однако|как\ только|после|кроме|частично|временно|не|пока|нов\w+|замен\w+|исправлен\w+)\b
         """,
-        Options);
+        Options, Limit)]
+    private static partial Regex Hedge();
 
     /// <summary>A next sentence that takes back or limits what was said.</summary>
-    private static readonly Regex Limit = new(
+    [GeneratedRegex(
         """
         ^(?:but|however|provided|unless|only|if|this\ (?:is\ conditional|applies|holds)|on\ condition|subject|mais|toutefois|cependant|sauf|si|a\ condition
           |pero|sin\ embargo|siempre|salvo|но|однако|если|при\ условии|только)\b
           |\b(?:if|unless|provided\ that|on\ condition|on\ the\ condition|subject\ to|a\ condition|sous\ reserve|a\ condicion|siempre\ que|при\ условии|если|corrected|revised|replac\w+|corrigee|remplac\w+|corregida|reemplaz\w+|исправлен\w+|замен\w+)\b
         """,
-        Options);
+        Options, Limit)]
+    private static partial Regex Restriction();
 
-    private static readonly Regex EndOfSentence = new(@"(?<=[.!?;])\s+|\n\s*\n", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"(?<=[.!?;])\s+|\n\s*\n", RegexOptions.CultureInvariant, Limit)]
+    private static partial Regex EndOfSentence();
 
-    private static readonly Regex EndOfCommand = new(@"(?<=[.!?;])\s+|\n+", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"(?<=[.!?;])\s+|\n+", RegexOptions.CultureInvariant, Limit)]
+    private static partial Regex EndOfCommand();
 
-    private static readonly Regex Blanks = new(@"[ \t]+", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"[ \t]+", RegexOptions.CultureInvariant, Limit)]
+    private static partial Regex Blanks();
 
     /// <summary>
     /// Only a clear statement at the start of <paramref name="ownWords"/>, after a greeting, in English, French, Spanish or
@@ -137,19 +144,31 @@ public static class ReadWithdrawal
     /// </summary>
     public static Withdrawal? From(string ownWords)
     {
+        try
+        {
+            return Read(ownWords);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static Withdrawal? Read(string ownWords)
+    {
         string folded = Fold.Of(ownWords.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n"));
         string text = string.Join('\n', folded.Split('\n')
-            .Select(line => Blanks.Replace(line, " ").Trim())
-            .SkipWhile(line => line.Length == 0 || Greeting.IsMatch(line)));
-        Match command = Command.Match(text);
-        Match said = command.Success ? command : Sentence.Match(text.Replace('\n', ' '));
+            .Select(line => Blanks().Replace(line, " ").Trim())
+            .SkipWhile(line => line.Length == 0 || Greeting().IsMatch(line)));
+        Match command = Command().Match(text);
+        Match said = command.Success ? command : Sentence().Match(text.Replace('\n', ' '));
         if (!said.Success)
         {
             return null;
         }
 
-        string[] rest = (command.Success ? EndOfCommand : EndOfSentence).Split(text[said.Length..]);
-        bool limited = Hedge.IsMatch(rest[0]) || rest.Skip(1).Take(2).Any(next => Limit.IsMatch(next.Trim()));
+        string[] rest = (command.Success ? EndOfCommand() : EndOfSentence()).Split(text[said.Length..]);
+        bool limited = Hedge().IsMatch(rest[0]) || rest.Skip(1).Take(2).Any(next => Restriction().IsMatch(next.Trim()));
         return limited ? null : said.Groups["application"].Success ? Withdrawal.Application : Withdrawal.Objection;
     }
 }

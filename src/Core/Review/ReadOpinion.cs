@@ -9,8 +9,11 @@ public static class ReadOpinion
     /// <summary>The opinion of a longer letter is for a human.</summary>
     private const int MaxSentences = 24;
 
-    /// <summary>How likely a sentence has to be an objection, a recusal or a question.</summary>
-    private const float MinOther = 0.6f;
+    /// <summary>How likely a sentence has to be an objection or a recusal.</summary>
+    private const float MinAgainst = 0.4f;
+
+    /// <summary>How likely a sentence has to be a question, without and with its mark.</summary>
+    private const float MinQuestion = 0.5f, MinMarkedQuestion = 0.25f;
 
     private static readonly OpinionReading Comment = new(Stance.Comment, null);
 
@@ -36,9 +39,9 @@ public static class ReadOpinion
         }
 
         return Alone(Stance.Support, sentences.Find(sentence => sentence.IsSupport), sentences, other => other.IsSupport)
-            ?? Said(Stance.Objection, sentences, saying => saying.Objection)
-            ?? Said(Stance.Recusal, sentences, saying => saying.Recusal)
-            ?? Said(Stance.Question, sentences, saying => saying.Question)
+            ?? Said(Stance.Objection, sentences.Find(sentence => sentence.Saying.Objection >= MinAgainst))
+            ?? Said(Stance.Recusal, sentences.Find(sentence => sentence.Saying.Recusal >= MinAgainst))
+            ?? Said(Stance.Question, sentences.Find(sentence => sentence.Saying.Question >= (sentence.IsQuestion ? MinMarkedQuestion : MinQuestion)))
             ?? Alone(Stance.NoObjection, sentences.Find(sentence => sentence.IsNoObjection), sentences, other => other.IsNoObjection);
     }
 
@@ -51,6 +54,5 @@ public static class ReadOpinion
             : null;
 
     /// <summary>Objection, recusal and question count wherever they stand: none of them lets anybody in.</summary>
-    private static (Stance Stance, OpinionSentence Decided)? Said(Stance stance, List<OpinionSentence> sentences, Func<OpinionSaying, float> likely) =>
-        sentences.Find(sentence => likely(sentence.Saying) >= MinOther) is { } said ? (stance, said) : null;
+    private static (Stance Stance, OpinionSentence Decided)? Said(Stance stance, OpinionSentence? said) => said is null ? null : (stance, said);
 }

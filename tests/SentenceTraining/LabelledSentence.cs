@@ -13,6 +13,10 @@ internal sealed record LabelledSentence(string Labels, string Folded)
     public static IEnumerable<LabelledSentence> InRequests() =>
         from cells in Rows("Requests") select new LabelledSentence(cells[0], Fold.Of(cells[1]));
 
+    /// <summary>Labels and headings of forms.</summary>
+    public static IEnumerable<LabelledSentence> OfForms() =>
+        from cells in Rows("Labels") select new LabelledSentence(cells[0], Fold.Of(cells[1]));
+
     /// <summary>Sentences of members' replies; those that nearly everybody writes, in plain.tsv, count three times.</summary>
     public static IEnumerable<LabelledSentence> InOpinions() =>
         from cells in Rows("Opinions").Concat(Enumerable.Repeat(File.ReadLines("Opinions/plain.tsv").Select(line => line.Split('\t')), 2).SelectMany(rows => rows))

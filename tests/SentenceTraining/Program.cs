@@ -2,7 +2,7 @@ using System.Globalization;
 using MountainPartnership.SentenceTraining;
 
 // Run in this folder. "check" trains on four fifths of what is labelled and reads the fifth, five times ("check names" leaves out a set of messages at a time);
-// "train" writes the weights that src/Core embeds. Train the requests first, then the names: the signs of a verdict rest on both.
+// "train" writes the weights that src/Core embeds. Train requests and labels first, then names, then verdicts: each rests on those before.
 const int Folds = 5;
 const string Tables = "../../src/Core/Applications/Reading";
 switch (args)
@@ -12,6 +12,9 @@ switch (args)
         break;
     case ["train", "requests"]:
         SentenceTable.Requests().Train();
+        break;
+    case ["train", "labels"]:
+        SentenceTable.OfForms().Train();
         break;
     case ["train", "names"]:
         new TrainNames(await ApplicationsAsync()).Write($"{Tables}/names.tsv");
@@ -25,6 +28,9 @@ switch (args)
     case ["check", "requests"]:
         SentenceTable.Requests().Check();
         break;
+    case ["check", "labels"]:
+        SentenceTable.OfForms().Check();
+        break;
     case ["check", "names"]:
         CheckNames(await ApplicationsAsync());
         break;
@@ -32,7 +38,7 @@ switch (args)
         CheckVerdicts([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]);
         break;
     default:
-        Console.Error.WriteLine("check|train opinions|requests|names|verdicts");
+        Console.Error.WriteLine("check|train opinions|requests|labels|names|verdicts");
         return 1;
 }
 

@@ -17,6 +17,10 @@ internal sealed record SentenceTable(string File, string Labels, string Vocabula
     public static SentenceTable Requests() =>
         new("../../src/Core/Applications/Reading/sayings.tsv", "JAICFBQPX", "vocabulary.tsv", 0.01f, [.. LabelledSentence.InRequests()]);
 
+    /// <summary>What the labels and headings of forms ask for.</summary>
+    public static SentenceTable OfForms() =>
+        new("../../src/Core/Applications/Reading/labels.tsv", "OTLWAICFB", "vocabulary.tsv", 0.01f, [.. LabelledSentence.OfForms()]);
+
     /// <summary>What sentences of members' replies say.</summary>
     public static SentenceTable Opinions() =>
         new("../../src/Core/Review/opinions.tsv", OpinionSaying.Labels, "opinion-vocabulary.tsv", 0.003f, [.. LabelledSentence.InOpinions()]);

@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.92, category: 0.95, country: 0.88, missing: 0.66, kind: 0.96);
+        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.94, category: 0.95, country: 0.90, missing: 0.76, kind: 0.97);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {
@@ -117,7 +117,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     private static IEnumerable<string?> Accepted(JsonNode? label) => label is JsonArray many ? many.Select(one => (string?)one) : [(string?)label];
 
     private static string Emails(JsonNode alternates) =>
-        string.Join(' ', alternates.AsArray().Select(alternate => alternate is JsonObject person ? (string?)person["email"] : (string?)alternate).Where(email => email is not null).Order(StringComparer.Ordinal));
+        string.Join(' ', alternates.AsArray().Select(alternate => alternate is JsonObject person ? (string?)person["email"] : (string?)alternate).Select(email => email?.ToLowerInvariant()).Where(email => email is not null).Order(StringComparer.Ordinal));
 
     /// <summary>Names agree but for case, articles and quotation marks.</summary>
     private static bool SameName(string? one, string? other) => Plain(one) == Plain(other);

@@ -53,6 +53,11 @@ internal static class Blocks
                 continue;
             }
 
+            if (start >= 0 && label.IsStatement && RoleCues.Any(page.Folded[lines[i].Start..lines[i].End]))
+            {
+                break;
+            }
+
             bool bullet = FormLine.Numbering(page.Text.AsSpan(lines[i].Start, lines[i].Length)) > 0;
             if (start >= 0 && (!Goes(label, line.Inline, bullet) || (blank && !bullet && line.Inline && (i > lastLabel || !label.IsPeople))))
             {

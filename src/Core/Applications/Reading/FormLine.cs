@@ -14,6 +14,8 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
 
     private const int LabelLimit = 160;
 
+    private const int ShortAnswer = 25;
+
     /// <summary>How many signs of a line are bullet, numbering and marks.</summary>
     public static int Numbering(ReadOnlySpan<char> line)
     {
@@ -118,7 +120,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         return Question(page, start, line.End) ?? Stop(page, start, line.End) ?? Dash(page, start, line.End) ?? Heading(page, start, line.End, freeBefore || numbering > 0);
     }
 
-    private static FormLine? Known(Page page, int start, int stop, int value, int end)
+    private static FormLine? Known(Page page, int start, int stop, int value, int end, float enough = LearnedLabel.Marked)
     {
         ReadOnlySpan<char> text = page.Folded.AsSpan(start, stop - start);
         int bracket = text.IndexOf('(');
@@ -127,11 +129,18 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
             return null;
         }
 
-        // "The alternate is Noelia Prieto: noelia@…" is a sentence, and its colon no label's.
-        return Reading.Label.Read(text) is { } label && !(label.IsPeople && PersonNames.In(page, start, stop).Count > 0)
-            ? new FormLine(label, start, Skip(page.Text, value, end) is var at && Below.Has(LabelWords.Joined(page.Folded[at..end])) ? end : at, end)
+        int at = Skip(page.Text, value, end);
+        Label? label = Reading.Label.Read(text) ?? (LearnedLabel.Read(text, enough) is { } learned && Answers(page, learned, at, end) ? learned : null);
+
+        // "The alternate is Noelia Prieto: noelia@…" is a sentence, and its colon no label's; nor is that of "Íñigo Larrondo, projects: …".
+        return label is not null && !((label.IsPeople || text.Contains(',')) && PersonNames.In(page, start, stop).Count > 0)
+            ? new FormLine(label, start, Below.Has(LabelWords.Joined(page.Folded[at..end])) ? end : at, end)
             : null;
     }
+
+    /// <summary>A longer answer to "Who answers?" has a person in it.</summary>
+    private static bool Answers(Page page, Label label, int at, int end) =>
+        !label.IsPeople || end - at <= ShortAnswer || page.Text.AsSpan(at, end - at).Contains('@') || PersonNames.In(page, at, end).Count > 0;
 
     /// <summary>"Me: Nino …" is an answer.</summary>
     private static readonly WordSet Writer = new("me myself moi yo я");
@@ -169,7 +178,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
     {
         int stop = page.Folded.IndexOf(". ", start, Math.Min(end - start, 40), StringComparison.Ordinal);
         return stop > 0 && page.Folded.AsSpan(start, stop - start).Count(' ') <= 2 && char.IsUpper(page.Text[start])
-            ? Known(page, start, stop, stop + 1, end)
+            ? Known(page, start, stop, stop + 1, end, LearnedLabel.Alone)
             : null;
     }
 
@@ -184,7 +193,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         }
 
         // "Focal point - Name: …" is read by its colon; what stands here has none.
-        return Known(page, start, dash, page.Folded[dash] == '=' ? dash + 1 : dash + 3, end) is { } line
+        return Known(page, start, dash, page.Folded[dash] == '=' ? dash + 1 : dash + 3, end, LearnedLabel.Alone) is { } line
             && (!line.Label!.IsStatement || dash - start <= 40) ? line : null;
     }
 
@@ -199,7 +208,7 @@ internal sealed record FormLine(Label? Label, int Start, int Value, int End)
         }
 
         int words = heading.Count(' ') + 1;
-        Label? label = Reading.Label.Read(heading);
+        Label? label = Reading.Label.Read(heading) ?? (free ? LearnedLabel.Read(heading, LearnedLabel.Alone) : null);
         bool upper = start < page.Text.Length && char.IsUpper(page.Text[start]);
         return label is not null && upper && words <= 10 && (free || !label.IsStatement || words <= 4)
             ? new FormLine(label, start, end, end)

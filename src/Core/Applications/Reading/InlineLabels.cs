@@ -14,7 +14,7 @@ internal static class InlineLabels
         List<int> breaks = [];
         for (int at = 0; at + 1 < text.Length; at++)
         {
-            if (folded[at] is ':' or '?' && Start(folded, at) is > 0 and var start && Label.Read(folded.AsSpan(start, at - start)) is { } label
+            if (folded[at] is ':' or '?' && Start(folded, at) is > 0 and var start && (Label.Read(folded.AsSpan(start, at - start)) ?? LearnedLabel.Read(folded.AsSpan(start, at - start), LearnedLabel.Alone)) is { } label
                 && label.Topics[0] is not (Topic.Person or Topic.Other) && char.IsUpper(text[start])
                 && !OnlyNumbered(folded, start)
                 && !(label.IsPeople && PlainWords(folded.AsSpan(start, at - start)) > 5))

@@ -52,13 +52,14 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
             return null;
         }
 
-        return People(words) ?? Fact(words) ?? Statement(words);
+        return People(words, folded) ?? Fact(words) ?? Statement(words);
     }
 
-    private static Label? People(string[] words)
+    private static Label? People(string[] words, ReadOnlySpan<char> folded)
     {
         bool focal = LabelWords.Focal.In(words) || LabelWords.OnlyOf(words, LabelWords.Contact, LabelWords.PartWords);
         bool second = LabelWords.Second.In(words) || LabelWords.OnlyOf(words, LabelWords.Deputy, LabelWords.Contact, LabelWords.Focal, LabelWords.PartWords);
+        second |= focal && (IsSecond(folded) || LabelWords.Deputy.In(words));
         if (!focal && !second)
         {
             if (LabelWords.NamesBody(words))
@@ -76,6 +77,13 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
         }
 
         return new Label(second ? Topic.Alternate : Topic.FocalPoint, PartOf(words));
+    }
+
+    /// <summary>"Contact 2", "Personne nº 2".</summary>
+    private static bool IsSecond(ReadOnlySpan<char> folded)
+    {
+        int bracket = folded.IndexOf('(');
+        return (bracket > 0 ? folded[..bracket] : folded).TrimEnd().EndsWith(" 2");
     }
 
     private static Part PartOf(string[] words)

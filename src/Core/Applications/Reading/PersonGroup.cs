@@ -94,9 +94,14 @@ internal sealed partial class PersonGroup(Page page, Block first)
         }
     }
 
-    /// <summary>The role in brackets behind a person, else the last before her that is in no bracket.</summary>
+    /// <summary>The role between name and address, else in brackets behind a person, else the last before her that is in no bracket.</summary>
     private static RequestField? RoleOf(Page source, List<RoleCue> cues, Person person)
     {
+        if (cues.Find(cue => cue.Start >= person.Start && cue.End <= person.End) is { End: > 0 } within)
+        {
+            return within.Field;
+        }
+
         RoleCue behind = cues.Find(cue => cue.Start >= person.End && cue.Start - person.End <= 4 && source.Text.AsSpan(person.End, cue.Start - person.End).Contains('('));
         RoleCue before = cues.FindLast(cue => cue.End <= person.Start && !(cue.Start > 0 && source.Text[cue.Start - 1] == '('));
         return behind.End > 0 ? behind.Field : before.End > 0 ? before.Field : null;

@@ -74,10 +74,13 @@ internal sealed partial class SaidPeople(Page page, IReadOnlyList<SaidSentence> 
     private bool Has(RequestField field, Contact contact) => facts.People.Exists(person => person.Field == field
         && string.Equals(person.Contact.Email, contact.Email, StringComparison.OrdinalIgnoreCase));
 
-    private float Says(int i, Saying saying) =>
-        page.Folded[sentences[i].Start..sentences[i].End].Split(' ').Count(word => word.Any(char.IsLetter) && !word.Contains('@', StringComparison.Ordinal)) < FewestWords
+    private float Says(int i, Saying saying)
+    {
+        string folded = page.Folded[sentences[i].Start..sentences[i].End];
+        return folded.Split(' ').Count(word => word.Any(char.IsLetter) && !word.Contains('@', StringComparison.Ordinal)) < FewestWords || Asks().IsMatch(folded)
             ? 0
             : sentences[i].Says(saying);
+    }
 
     private void Add(RequestField field, int sentence, IEnumerable<Mention> people) => facts.People.AddRange(people.Select(person =>
         new PersonFinding(field, person.Contact, new Evidence(page.Source, page.Words(sentences[sentence].Start, sentences[sentence].End), Certain))));
@@ -118,6 +121,10 @@ internal sealed partial class SaidPeople(Page page, IReadOnlyList<SaidSentence> 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private const int TimeOut = 30_000;
+
+    /// <summary>"… and the name and address of a focal point": a question of ours that came back in a quote.</summary>
+    [GeneratedRegex(@"\b(the )?names? and (the )?(e-?mail|address)|\b(le |les )?noms? et (l'|les |l’)?(adresse|courriel|e-?mail)|\b(el )?nombres? y (el |la )?(correo|direccion)|\bимя и (адрес|почт|электронн)", Options, TimeOut)]
+    private static partial Regex Asks();
 
     /// <summary>Between two persons: the second comes when the first does not.</summary>
     [GeneratedRegex(@"\b(replac|remplac|sustitu|reempla|absen|ausen|away|unavail|substitut|back-?up|suppl|sinon|defaut|defecto|otherwise|failing|отсутств|замен|замещ|иначе)\p{L}*|\b(if|si|en cas|in case|в случае|если)\b", Options, TimeOut)]

@@ -86,6 +86,9 @@ internal static class Sentences
             word--;
         }
 
-        return mark != '.' || !(at - word <= 1 || Abbreviations.Has(page.Folded[word..at]));
+        return mark != '.' || !(at - word == 1 || (at == word && char.IsAsciiDigit(page.Text[at - 1]) && !Year(page.Text, line.Start, at)) || Abbreviations.Has(page.Folded[word..at]));
     }
+
+    /// <summary>"… since 2006." ends a sentence; "No 5." may not.</summary>
+    private static bool Year(string text, int start, int at) => at - 4 >= start && text.AsSpan(at - 4, 4).IndexOfAnyExceptInRange('0', '9') < 0;
 }

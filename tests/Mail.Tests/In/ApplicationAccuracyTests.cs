@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.94, category: 0.95, country: 0.90, missing: 0.76, kind: 0.97);
+        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.94, category: 0.95, country: 0.94, missing: 0.80, kind: 0.97);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {

@@ -8,6 +8,9 @@ internal static class FormFacts
     /// <summary>"Contact", "Name" and the like: labels that mean a fact only by what stands around them.</summary>
     private const double Loose = 0.91;
 
+    /// <summary>A country in the organization's own name or description; a place in a name may lie elsewhere.</summary>
+    private const double InName = 0.5;
+
     public static void Read(Page page, IReadOnlyList<Block> blocks, Facts facts)
     {
         PersonGroup? group = null;
@@ -134,6 +137,11 @@ internal static class FormFacts
             facts.Add(new Finding(RequestField.Country, country.Code, new Evidence(page.Source, page.Words(country.Start, country.End), 0.85)));
             facts.Descriptions.Add(new Evidence(page.Source, page.Words(country.End, block.End), Loose));
             end = block.Start + before[..^1].TrimEnd().Length;
+        }
+
+        else if (countries is [var named, ..])
+        {
+            facts.Add(new Finding(RequestField.Country, named.Code, new Evidence(page.Source, page.Words(named.Start, named.End), InName)));
         }
 
         if (page.Text[end - 1] == ')' && page.Text.LastIndexOf('(', end - 1, end - block.Start) is var bracket && bracket > block.Start + 3 && end - bracket <= 14)

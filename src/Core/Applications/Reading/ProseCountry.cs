@@ -8,6 +8,9 @@ internal static partial class ProseCountry
     /// <summary>"Works in Nepal" says where the work is; it counts only if no other country is named like this.</summary>
     private const double Mentioned = 0.35;
 
+    /// <summary>"We are a network of the Argentine north".</summary>
+    private const double Introduced = 0.6;
+
     public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
     {
         List<(CountryMention Mention, double Confidence)> mentions = [];
@@ -18,6 +21,7 @@ internal static partial class ProseCountry
                 string before = page.Folded[Math.Max(sentence.Start, mention.Start - 70)..mention.Start];
                 string behind = page.Folded[mention.End..Math.Min(sentence.End, mention.End + 50)];
                 double confidence = Confidence(mention, before, behind);
+                confidence = confidence > 0 && Introduces().IsMatch(page.Folded[sentence.Start..mention.Start]) ? Math.Max(confidence, Introduced) : confidence;
                 if (confidence > 0)
                 {
                     mentions.Add((mention, confidence));
@@ -62,7 +66,7 @@ internal static partial class ProseCountry
 
     private static double Confidence(CountryMention mention, string before, string behind)
     {
-        if (Abroad().IsMatch(before))
+        if (Abroad().IsMatch(before) || (mention.Adjective && Tongue().IsMatch(before)))
         {
             return 0;
         }
@@ -82,7 +86,14 @@ internal static partial class ProseCountry
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    [GeneratedRegex(@"\b(based|located|headquarter\p{L}*|registered|established|incorporated|founded|offices?|seat|from|situated|basee?s?|situee?s?|enregistree?s?|siege|etablie?s?|implantee?s?|declaree?|fondee?|creee?|sede|ubicad\p{L}+|radicad\p{L}+|registrad\p{L}+|constituid\p{L}+|domicili\p{L}+|basad\p{L}+|fundad\p{L}+|основан\p{L}*|зарегистрирован\p{L}*|расположен\p{L}*|находи\p{L}+|базиру\p{L}+|штаб\p{L}*|созда\p{L}+|из)\b[^.;]{0,55}$", Options, TimeOut)]
+    /// <summary>"In English", "hablamos español": a language.</summary>
+    [GeneratedRegex(@"\b(in|into|speak|en|parlons|hablamos|на|(in|en) \p{L}+,? (and|or|et|ou|y|o)) $", Options, TimeOut)]
+    private static partial Regex Tongue();
+
+    [GeneratedRegex(@"^\W*(we are|we're|i am|i'm|my name is|nous sommes|on est|je suis|somos|soy|мы|я|меня зовут)\b[^.;]{0,90}$", Options, TimeOut)]
+    private static partial Regex Introduces();
+
+    [GeneratedRegex(@"\b(based|located|headquarter\p{L}*|registered|established|incorporated|founded|offices?|seat|from|situated|basee?s?|situee?s?|enregistree?s?|siege|etablie?s?|implantee?s?|declaree?|fondee?|creee?|sede|ubicad\p{L}+|radicad\p{L}+|registrad\p{L}+|constituid\p{L}+|domicili\p{L}+|basad\p{L}+|fundad\p{L}+|основан\p{L}*|зарегистрирован\p{L}*|расположен\p{L}*|находи\p{L}+|inscrit\p{L}*|legali[sz]\p{L}+|sise?|afincad\p{L}+|базиру\p{L}+|штаб\p{L}*|созда\p{L}+|из)\b[^.;]{0,55}$", Options, TimeOut)]
     private static partial Regex Seat();
 
     private const string Body = @"(ngos?|organi[sz]ation|association|institution|institute|foundation|company|network|cooperative|university|federation|society|centre|center|club|ministry|municipality|union|alliance|enterprise|trust|government|agency|research|charity|non-?profit|non-governmental|ong|organisme|structure|fondation|societe|entreprise|reseau|ministere|commune|institut|universite|organizacion|asociacion|fundacion|institucion|entidad|empresa|red|cooperativa|universidad|instituto|centro|ministerio|gobierno|municipalidad|corporacion|operator|operateur|нко|нпо|неправительствен\p{L}+|некоммерч\p{L}+|общественн\p{L}+|организаци\p{L}+|ассоциаци\p{L}+|фонд\p{L}*|институт\p{L}*|университет\p{L}*|компани\p{L}+|объединени\p{L}+|центр\p{L}*|союз\p{L}*|сет[ьи])";

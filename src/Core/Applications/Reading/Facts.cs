@@ -64,6 +64,10 @@ internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
     /// <summary>The most that any sentence says a thing, from 0 to 1.</summary>
     public float MostSaid(Saying saying) => said.Count == 0 ? 0 : said.Max(sayings => sayings[saying]);
 
+    /// <summary>The most that any sentence wishes to join, and neither asks how, nor for the writer alone, nor says what other mail does.</summary>
+    public float MostPlainlyJoins => said.Count == 0 ? 0 : said.Max(sayings =>
+        sayings[Saying.Joins] * (1 - sayings[Saying.Asks]) * (1 - sayings[Saying.Private]) * (1 - sayings[Saying.OtherMail]));
+
     /// <summary>How many sentences say it more likely than not.</summary>
     public int OftenSaid(Saying saying) => said.Count(sayings => sayings[saying] > 0.5f);
 

@@ -14,10 +14,14 @@ internal static class Verdict
     /// <summary>From this likelihood on the facts are shown to the person who looks through triage.</summary>
     private const float Perhaps = 0.1f;
 
+    /// <summary>An organization's name and address alone, however certain, are no application.</summary>
+    private static bool SaysSo(VerdictSigns signs, Facts facts) =>
+        facts.MostSaid(Saying.Joins) > Said || Array.Exists(["declares", "subject applies", "activities", "interests", "contributions", "roles"], signs.Has);
+
     public static RequestReading Of(VerdictSigns signs, Facts facts, MembershipRequest request)
     {
         (float application, float individual, float inquiry, float other) = signs.Likely();
-        if (application >= Enough && request.Category != MemberCategory.Individual && !facts.HasNoOrganization)
+        if (application >= Enough && SaysSo(signs, facts) && request.Category != MemberCategory.Individual && !facts.HasNoOrganization)
         {
             return new RequestReading.Application(request);
         }

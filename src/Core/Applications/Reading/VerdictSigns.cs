@@ -52,6 +52,7 @@ internal sealed class VerdictSigns
         found.Note("interests", request.Interests is not null);
         found.Note("contributions", request.Contributions is not null);
         found.Note("organization", request.Evidence.TryGetValue(RequestField.Organization, out Evidence? evidence) ? (float)evidence.Confidence : 0);
+        found.Note("plainly joins", facts.MostPlainlyJoins);
         foreach (Saying saying in Enum.GetValues<Saying>())
         {
             found.Note($"most {saying}", facts.MostSaid(saying));

@@ -11,10 +11,16 @@ internal sealed partial class OpinionSentence(string words, int start)
     private const int MaxLength = 600;
 
     /// <summary>
-    /// How likely a statement of support has to be one, and how likely where it has a word such as "not", "if", "but", "later". Chosen, as the next ones,
-    /// by strangers' replies: docs/accuracy-words.md.
+    /// How likely a short statement of support has to be one, and how likely where it has a word such as "not", "if", "but", "later". Chosen, as the next
+    /// ones, by strangers' replies: docs/accuracy-words.md.
     /// </summary>
     private const float MinSupport = 0.8f, MinSupportBesideDoubt = 0.95f;
+
+    /// <summary>The same for a longer statement, in which more may hide.</summary>
+    private const float MinLongSupport = 0.95f, MinLongSupportBesideDoubt = 0.98f;
+
+    /// <summary>Words and marks of a short statement.</summary>
+    private const int MaxShort = 9;
 
     private const float MinNoObjection = 0.6f;
 
@@ -61,16 +67,24 @@ internal sealed partial class OpinionSentence(string words, int start)
     /// <summary>A plain statement of support in the writer's own words.</summary>
     public bool IsSupport =>
         Keyword is null && !IsQuestion && !IsDoubtful && !Saying.IsOfOtherMatter && !OfOthers().IsMatch(words)
-        && Saying.Support >= (Saying.HasDoubtWord ? MinSupportBesideDoubt : MinSupport)
-        && Saying.Unknown <= (MaxUnknown * Saying.Words) + 0.5f
+        && Saying.Support >= NeededSupport
+        && Saying.Unknown <= (MaxUnknown * Saying.Words) + 0.3f
         && Clauses().Split(Statement).Select(clause => OpinionSaying.Of(clause)).All(clause =>
             clause.Words < MinClause || clause.Words >= Saying.Words || clause.Against < (clause.HasDoubtWord ? MaxAgainstInClauseBesideDoubt : MaxAgainstInClause));
+
+    private float NeededSupport => (Saying.Words <= MaxShort, Saying.HasDoubtWord) switch
+    {
+        (true, false) => MinSupport,
+        (true, true) => MinSupportBesideDoubt,
+        (false, false) => MinLongSupport,
+        (false, true) => MinLongSupportBesideDoubt,
+    };
 
     public bool IsNoObjection => Keyword is null && !IsQuestion && !IsDoubtful && Saying.NoObjection >= MinNoObjection;
 
     /// <summary>Takes nothing away from a statement beside it.</summary>
     public bool IsHarmless =>
-        IsNames || (Keyword is null && !IsQuestion && !IsDoubtful && Saying.Against + Saying.NoObjection < (Saying.HasDoubtWord ? MaxAgainstBesideDoubt : MaxAgainst));
+        !IsDoubtful && (IsNames || (Keyword is null && !IsQuestion && Saying.Against + Saying.NoObjection < (Saying.HasDoubtWord ? MaxAgainstBesideDoubt : MaxAgainst)));
 
     private bool IsDoubtful => words.Length > MaxLength || Doubtful().IsMatch(words);
 

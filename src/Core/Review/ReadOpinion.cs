@@ -17,9 +17,14 @@ public static class ReadOpinion
 
     private static readonly OpinionReading Comment = new(Stance.Comment, null);
 
-    /// <summary>Only a clear statement is support; every doubt is a comment.</summary>
+    /// <summary>Only a clear statement is support; every doubt is a comment, and so is what takes an application or an objection back.</summary>
     public static OpinionReading From(string ownWords)
     {
+        if (ReadWithdrawal.From(ownWords) is not null)
+        {
+            return Comment;
+        }
+
         string plain = OpinionSentences.Plain(ownWords);
         List<OpinionSentence> sentences =
             [.. OpinionSentences.Split(plain).Take(MaxSentences + 1).SelectMany(place => OpinionSentence.Of(plain[place], place.Start.Value))];

@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 namespace MountainPartnership.Core.Review;
 
 /// <summary>A word that our letter asks members to begin with, standing by itself at the start of a sentence.</summary>
+/// <param name="Start">The word's place in the sentence, after marks.</param>
 /// <param name="Length">Of the word with the marks around it.</param>
-internal sealed partial record OpinionKeyword(Stance Stance, string Word, int Length)
+internal sealed partial record OpinionKeyword(Stance Stance, string Word, int Start, int Length)
 {
     public static OpinionKeyword? Of(string sentence)
     {
         Match match = Pattern().Match(sentence);
         Group? group = match.Success ? match.Groups.Values.Skip(1).First(one => one.Success) : null;
-        return group is null ? null : new OpinionKeyword(Enum.Parse<Stance>(group.Name), group.Value, match.Length);
+        return group is null ? null : new OpinionKeyword(Enum.Parse<Stance>(group.Name), group.Value, group.Index, match.Length);
     }
 
     [GeneratedRegex(

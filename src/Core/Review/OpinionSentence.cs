@@ -52,7 +52,8 @@ internal sealed partial class OpinionSentence(string words, int start)
         }
     }
 
-    public int Start => start;
+    /// <summary>The place of <see cref="Statement"/>.</summary>
+    public int Start => start + (Keyword?.Start ?? 0);
 
     /// <summary>The stance whose word, asked for by our letter, the sentence begins with.</summary>
     public OpinionKeyword? Keyword { get; } = OpinionKeyword.Of(words.Length > MaxLength ? words[..MaxLength] : words);
@@ -69,8 +70,11 @@ internal sealed partial class OpinionSentence(string words, int start)
         Keyword is null && !IsQuestion && !IsDoubtful && !Saying.IsOfOtherMatter && !OfOthers().IsMatch(words)
         && Saying.Support >= NeededSupport
         && Saying.Unknown <= (MaxUnknown * Saying.Words) + 0.3f
-        && Clauses().Split(Statement).Select(clause => OpinionSaying.Of(clause)).All(clause =>
-            clause.Words < MinClause || clause.Words >= Saying.Words || clause.Against < (clause.HasDoubtWord ? MaxAgainstInClauseBesideDoubt : MaxAgainstInClause));
+        && Clauses().Split(Statement).Select(clause => OpinionSaying.Of(clause)).All(IsHarmlessClause);
+
+    private bool IsHarmlessClause(OpinionSaying clause) =>
+        clause.Words < MinClause || clause.Words >= Saying.Words
+        || clause.Against < (clause.HasDoubtWord ? MaxAgainstInClauseBesideDoubt : MaxAgainstInClause);
 
     private float NeededSupport => (Saying.Words <= MaxShort, Saying.HasDoubtWord) switch
     {
@@ -84,12 +88,10 @@ internal sealed partial class OpinionSentence(string words, int start)
 
     /// <summary>Takes nothing away from a statement beside it.</summary>
     public bool IsHarmless =>
-        !IsDoubtful && (IsNames || (Keyword is null && !IsQuestion && Saying.Against + Saying.NoObjection < (Saying.HasDoubtWord ? MaxAgainstBesideDoubt : MaxAgainst)));
+        Keyword is null && !IsQuestion && !IsDoubtful
+        && Saying.Against + Saying.NoObjection < (Saying.HasDoubtWord ? MaxAgainstBesideDoubt : MaxAgainst);
 
     private bool IsDoubtful => words.Length > MaxLength || Doubtful().IsMatch(words);
-
-    /// <summary>A signature: unknown words in capitals only.</summary>
-    public bool IsNames => Saying.Unknown == Saying.Words && Saying.Words <= 6 && !Lower().IsMatch(words);
 
     /// <summary>A greeting, thanks or other words that say nothing of an opinion.</summary>
     public bool IsOpening => Keyword is null && Saying.Support < 0.1f && Saying.Against < 0.3f;
@@ -106,7 +108,4 @@ internal sealed partial class OpinionSentence(string words, int start)
         @"^\W*(?:they|he|she|(?:the )?(?:applicant|candidate)s?|ils|elles|il|elle|l[ea]s? candidat\w*|ell[oa]s|él|ella|(?:el|la|los) (?:postulante|solicitante)s?|они|он|она|заявител[ьи]|кандидаты?) (?!(?:have|has|ont|a|tienen|tiene) )",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfOthers();
-
-    [GeneratedRegex(@"(?<!\p{L})\p{Ll}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Lower();
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MountainPartnership.Core.Review;
 
 /// <summary>
@@ -28,7 +30,16 @@ public static class ReadOpinion
         string plain = OpinionSentences.Plain(ownWords);
         List<OpinionSentence> sentences =
             [.. OpinionSentences.Split(plain).Take(MaxSentences + 1).SelectMany(place => OpinionSentence.Of(plain[place], place.Start.Value))];
-        return Read(sentences) is var (stance, decided) ? new OpinionReading(stance, ownWords.Substring(decided.Start, decided.Statement.Length)) : Comment;
+        try
+        {
+            return Read(sentences) is var (stance, decided)
+                ? new OpinionReading(stance, ownWords.Substring(decided.Start, decided.Statement.Length))
+                : Comment;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Comment;
+        }
     }
 
     private static (Stance Stance, OpinionSentence Decided)? Read(List<OpinionSentence> sentences)

@@ -46,6 +46,7 @@ public sealed class ReadOpinionAccuracyTests(ITestOutputHelper output)
     [Theory]
     [InlineData("Dear all,\n\nWe support this application.\nBest", "We support this application")]
     [InlineData("SUPPORT – they are a great partner", "SUPPORT")]
+    [InlineData("*SUPPORT*\n\nBest regards", "SUPPORT")]
     [InlineData("Мы поддерживаем её заявку, это надёжный партнёр.", "Мы поддерживаем её заявку, это надёжный партнёр")]
     public void The_span_is_the_words_that_decided(string words, string span) => Assert.Equal(new(Stance.Support, span), ReadOpinion.From(words));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -32,7 +33,7 @@ internal enum Part
 }
 
 /// <summary>The meaning of a label: mostly one topic, two for "Interests and contributions".</summary>
-internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whole)
+internal sealed partial record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whole)
 {
     public Label(Topic topic, Part part = Part.Whole)
         : this([topic], part)
@@ -46,6 +47,7 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
     /// <summary>The meaning of a folded label; null when it is none that an application has.</summary>
     public static Label? Read(ReadOnlySpan<char> folded)
     {
+        folded = folded.Contains('2') ? Second().Replace(folded.ToString(), "second") : folded;
         string[] words = LabelWords.Split(folded);
         if (words.Length is 0 or > 18)
         {
@@ -59,6 +61,7 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
     {
         bool focal = LabelWords.Focal.In(words) || LabelWords.OnlyOf(words, LabelWords.Contact, LabelWords.PartWords);
         bool second = LabelWords.Second.In(words) || LabelWords.OnlyOf(words, LabelWords.Deputy, LabelWords.Contact, LabelWords.Focal, LabelWords.PartWords);
+        second |= LabelWords.Another.In(words) && LabelWords.OnlyOf([.. words.Where(word => !LabelWords.Another.Has(word))], LabelWords.Contact, LabelWords.Focal);
         second |= focal && (IsSecond(folded) || LabelWords.Deputy.In(words));
         if (!focal && !second)
         {
@@ -85,6 +88,10 @@ internal sealed record Label(ImmutableArray<Topic> Topics, Part Part = Part.Whol
         int bracket = folded.IndexOf('(');
         return (bracket > 0 ? folded[..bracket] : folded).TrimEnd().EndsWith(" 2");
     }
+
+    /// <summary>"2nd", "2e", "2º", "2-й".</summary>
+    [GeneratedRegex(@"\b2[- ]?(nd|eme|e|de|do|da|o|a|º|ª|ой|й|ая|я|ое|е)(?=\W|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Second();
 
     private static Part PartOf(string[] words)
     {

@@ -11,10 +11,13 @@ internal static class LabelWords
     public static readonly WordSet Second = new(
         "alternate alternates alt altern standin stand-in alternative backup back substitute substitutes",
         "suppleant* suppleance* remplacant*", "suplent* suplenc* alterno* alterna alternas sustitut* subrogant* reemplaz* relevo",
-        "альтернат* запасн* резервн* дублер* замеща*");
+        "альтернат* запасн* резервн* дублер* дублир* замеща*");
 
     /// <summary>Second persons only when nothing else stands in the label: a deputy director is not an alternate.</summary>
     public static readonly WordSet Deputy = new("deputy deputies second secondary adjoint* deuxieme seconde segundo segunda secundari* заместител* зам втор*");
+
+    /// <summary>"Otro responsable": a second person only beside the word for one.</summary>
+    public static readonly WordSet Another = new("other another otro otra otros otras autre autres друг* еще");
 
     public static readonly WordSet Contact = new(
         "contact contacts contacter liaison representative", "interlocut* correspondant* referent* responsable representant*",

@@ -49,6 +49,16 @@ internal static class NoAnswer
         return false;
     }
 
+    /// <summary>"The committee will decide who", "todavía no lo definimos": words of a sentence, which no name has, typed with capitals or without.</summary>
+    public static bool NamesNobody(string words) => Plain.In(LabelWords.Split(Fold.Of(words)));
+
+    private static readonly WordSet Plain = new(
+        "the will would shall who whom not we our us is are be been has have had still yet later soon after when once until this that it they their to nobody somebody someone anyone same",
+        "committee board assembly council members decide* choose chosen elect* vote* tell inform* send",
+        "nous notre nos on sera seront qui pas encore est sont lors apres quand des que sur personne quelqu ils elle meme plus tard bureau conseil comite assemblee decid* choisi choisir choisira choisit choisirons desig* elu elue elira elirons inform* communiqu*",
+        "lo nos todavia aun quien quienes sera seran se hay que cuando despues nadie alguien tenemos estamos misma mismo asamblea directiva junta defin* decid* elegi* design* avis* inform* comunic*",
+        "не еще пока будет будут кто мы нами позже после когда никто кто-то тот та же том собрани* правлени* совет* комитет* решит решим решает решат решено решится выберет выберем выберут выбирает назнач* определ* сообщ*");
+
     /// <summary>"The alternate will be named later": the words between a role and the next say that nobody has it yet.</summary>
     public static bool IsSaid(string folded, RoleCue cue, int end)
     {

@@ -54,7 +54,8 @@ internal sealed partial class PersonGroup(Page page, Block first)
         else if (people.Count == 0)
         {
             draft = draft.Name is null ? draft : Next();
-            draft.Name = NameIn(source, block.Start, block.End);
+            draft.Name = NameIn(source, block.Start, block.End, "");
+            leftOpen |= draft.Name is null;
             draft.Telephone ??= Telephones.In(source.Text, block.Start, block.End);
         }
         else
@@ -64,7 +65,7 @@ internal sealed partial class PersonGroup(Page page, Block first)
             {
                 draft = draft.Name is null && draft.Email is null ? draft : Next();
                 draft.Field = RoleOf(source, cues, person);
-                draft.Name = person.Contact.Name.Length > 0 ? person.Contact.Name : FirstWords(source, block.Start, block.End, person.Contact.Email);
+                draft.Name = person.Contact.Name.Length > 0 ? person.Contact.Name : NameIn(source, block.Start, block.End, person.Contact.Email);
                 draft.Email = person.Contact.Email;
                 draft.Telephone = person.Contact.Telephone;
             }
@@ -113,10 +114,10 @@ internal sealed partial class PersonGroup(Page page, Block first)
         return drafts[^1];
     }
 
-    private static string? NameIn(Page source, int start, int end)
+    private static string? NameIn(Page source, int start, int end, string email)
     {
         List<PersonName> names = PersonNames.In(source, start, end);
-        return names.Count > 0 ? names[0].Value : FirstWords(source, start, end, "");
+        return names.Count > 0 ? names[0].Value : FirstWords(source, start, end, email);
     }
 
     /// <summary>A name typed without capitals, or one of a single word: what stands before the first mark.</summary>
@@ -124,7 +125,7 @@ internal sealed partial class PersonGroup(Page page, Block first)
     {
         int stop = source.Text.AsSpan(start, end - start).IndexOfAny(Marks);
         string words = source.Words(start, stop < 0 ? end : start + stop).Trim(' ', '-', ':', '.');
-        return words.Length is > 2 and <= 60 && words.Count(' '.Equals) <= 5 && !words.Any(c => char.IsAsciiDigit(c) || c is '@' or ':') && words != email
+        return words.Length is > 2 and <= 60 && words.Count(' '.Equals) <= 5 && !words.Any(c => char.IsAsciiDigit(c) || c is '@' or ':') && words != email && !NoAnswer.NamesNobody(words)
             ? words
             : null;
     }

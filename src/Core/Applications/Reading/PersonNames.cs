@@ -7,7 +7,11 @@ internal readonly record struct PersonName(string Value, int Start, int End, boo
 internal static class PersonNames
 {
     private static readonly WordSet Honorifics = new(
-        "mr mrs ms miss mx dr prof professor sir eng mag atty fr sh smt shri hon capt ato mama", "m mme mlle monsieur madame docteur pr", "sr sra srta senor senora don dona lic ing dra arq mtro mtra mgs abg licenciad* ingenier* hermano hermana", "г-н г-жа господин* госпож* д-р проф профессор* уважаем*");
+        "mr mrs ms miss mx dr prof professor sir eng engr mag atty adv fr sh smt shri shrimati hon capt lt col maj sgt ato mama rev reverend sister brother dott dipl pastor",
+        "ntate m'e mme mzee bibi baba ustad ustadz sheikh haji hajji alhaji bapak pak ibu khun daw tata taita mallku",
+        "m mme mlle monsieur madame docteur pr ir mgr abbe soeur frere maitre",
+        "sr sra srta senor senora don dona lic licda lcda lcdo ing dra arq mtro mtra mgs mgtr msc abg abog biol econ tec hno hna fray licenciad* ingenier* hermano hermana",
+        "г-н г-жа господин* госпож* д-р проф профессор* уважаем* доц доцент акад академик инж");
 
     private static readonly WordSet Particles = new("de del la las los da do dos das di du des van von der den el al bin ibn ben y e le zu af av");
 
@@ -18,7 +22,7 @@ internal static class PersonNames
         "point suppleant* nom prenom courriel adresse pays notre nos le la les nous je il elle son sa madame monsieur cordialement directeur directrice charge* responsable coordinat* secretaire chef presidente maire et avec comme",
         "punto suplente* alterno alterna nombre correo direccion telefono pais nuestro nuestra el los las yo su con como y coordinador* secretari* jefe* responsable encargad* gerente asesor* atentamente saludos estimad* cargo",
         "координатор* контакт* лицо заместител* альтернат* имя фио почта телефон эл адрес наш* мы я он она его ее и с как директор* руководител* председател* менеджер* секретар* начальник* специалист* президент* должность электронная уважением",
-        "association* asociacion* fundacion* fondation* foundation* institut* universi* ministry ministerio ministere centre center centro society societe federation* federacion* network reseau red trust alliance* alianza council company cooperative cooperativa club council ngo ong фонд* институт* университет* центр* союз* ассоциаци* организаци* министерств*");
+        "association* asociacion* fundacion* fondation* foundation* institut* universi* ministry ministerio ministere centre center centro society societe federation* federacion* network reseau red trust alliance* alianza council company cooperative cooperativa club council ngo ong assembly committee assemblee asamblea comite bureau conseil consejo junta directiva собрани* комитет* правлени* совет фонд* институт* университет* центр* союз* ассоциаци* организаци* министерств*");
 
     /// <param name="word">Folded.</param>
     public static bool IsTitle(string word) => Honorifics.Has(word);

@@ -7,6 +7,8 @@ internal static partial class ProsePeople
 {
     private const double Prose = 0.8;
 
+    private const double Implied = 0.6;
+
     /// <summary>Between a role and the person who has it there is room for a verb, an article and a title.</summary>
     private const int Reach = 90;
 
@@ -52,6 +54,12 @@ internal static partial class ProsePeople
 
         List<Person> people = Candidates(page, start, end, cues, facts);
         HashSet<int> claimed = [];
+        if (cues.TrueForAll(cue => cue.Field == RequestField.Alternate) && BeforeAbsence(page, people, cues[0]) is { } first)
+        {
+            claimed.Add(first);
+            facts.People.Add(new PersonFinding(RequestField.FocalPoint, people[first].Contact, new Evidence(page.Source, page.Words(people[first].Start, cues[0].End), Implied)));
+        }
+
         for (int i = 0; i < cues.Count; i++)
         {
             if (i + 1 < cues.Count && cues[i].Field != cues[i + 1].Field && Paired(page.Folded, cues[i], cues[i + 1]) && Pair(people, claimed, cues[i], cues[i + 1]) is { } pair)
@@ -131,6 +139,15 @@ internal static partial class ProsePeople
         return null;
     }
 
+    /// <summary>"Enquiries go to X, and in her absence to Y": X is the one who is there.</summary>
+    private static int? BeforeAbsence(Page page, List<Person> people, RoleCue cue)
+    {
+        int before = people.FindLastIndex(person => person.End <= cue.Start);
+        int behind = people.FindIndex(person => person.Start >= cue.End);
+        return Absence().IsMatch(page.Folded[cue.Start..cue.End]) && before >= 0 && behind >= 0
+            && !Parted().IsMatch(page.Folded[people[before].End..cue.Start]) && !Parted().IsMatch(page.Folded[cue.End..people[behind].Start]) ? before : null;
+    }
+
     private static int? Nearest(Page page, List<RoleCue> cues, int cue, List<Person> people, HashSet<int> claimed)
     {
         int start = cues[cue].Start;
@@ -184,6 +201,9 @@ internal static partial class ProsePeople
 
     [GeneratedRegex(@"^s?\W*(and|&|et|y|e|и|/|or|ou|o)\W*(as |the |our |an? |one |le |la |l'|notre |son |sa |el |su |nuestr[oa] |an )*\W*$", Options, TimeOut)]
     private static partial Regex PairJoint();
+
+    [GeneratedRegex(@"absen|ausen|отсутств|defaut|defecto|empechement|availab|^(if|when|si|quand|lorsque|cuando|если|когда) ", Options, TimeOut)]
+    private static partial Regex Absence();
 
     [GeneratedRegex(@"[.;!?]\s|\n", Options, TimeOut)]
     private static partial Regex Parted();

@@ -115,7 +115,10 @@ internal sealed partial class SaidPeople(Page page, IReadOnlyList<SaidSentence> 
             mentions.RemoveAll(mention => !mention.Addressed || Has(others, mention.Contact));
         }
 
-        return mentions;
+        // "… our president, Ms X. As she has no computer, one may write to the cooperative's address, …"
+        return mentions is [var only] && PersonNames.In(page, start, end) is [var named] && PersonNames.In(page, end, Math.Max(end, only.End)).Count == 0
+            ? [only with { Contact = only.Contact with { Name = named.Value } }]
+            : mentions;
     }
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

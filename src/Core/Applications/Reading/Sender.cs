@@ -8,7 +8,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal sealed partial class Sender(string? name, string? email, params IReadOnlyList<string> names)
 {
     /// <summary>Null without an address. An office's name gives way to that of the person who signs.</summary>
-    public Contact? Contact { get; } = email is null ? null : new Contact((LooksLikePerson(name) ? name : names.Count > 0 ? names[0] : name) ?? "", email);
+    public Contact? Contact => email is null ? null : new Contact((names.Count == 0 || IsPerson ? name : names[0]) ?? "", email);
 
     /// <summary>The writer of a forwarded message, else of the message itself.</summary>
     public static Sender Of(RequestText text, Page body)
@@ -22,8 +22,28 @@ internal sealed partial class Sender(string? name, string? email, params IReadOn
             }
         }
 
-        return new Sender(text.FromName, text.FromEmail, [.. WriterNames.In(body)]);
+        string[] names = [.. WriterNames.In(body)];
+        return new Sender(text.FromName, Own(body, text.FromEmail, names) ?? text.FromEmail, names);
     }
+
+    /// <summary>The address under the signature that spells the writer's name, of the domain from which an office's address sent the message.</summary>
+    private static string? Own(Page body, string? from, string[] names)
+    {
+        if (from is null || names.Length == 0 || names.Any(name => People.Spells(from.Split('@')[0], name)))
+        {
+            return null;
+        }
+
+        EmailAddress[] own =
+        [
+            .. Signature.Of(body).SelectMany(line => EmailAddresses.In(body.Text, line.Start, line.End))
+                .Where(address => from.EndsWith($"@{address.Domain}", StringComparison.OrdinalIgnoreCase) && People.Spells(address.LocalPart, names[^1])),
+        ];
+        return own is [var only] ? only.Value : null;
+    }
+
+    /// <summary>"Hautes Chaumes" looks like a person's name; with another name under the letter and its words in the domain it is the organization's.</summary>
+    private bool IsPerson => LooksLikePerson(name) && (names.Any(own => SamePerson.Are(own, name!)) || !HasDomainOf(name!));
 
     /// <summary>Whether a person of that name is the writer.</summary>
     public bool Is(string person) => (name is not null && SamePerson.Are(name, person)) || names.Any(own => SamePerson.Are(own, person));

@@ -53,7 +53,7 @@ internal static class Statements
     /// <summary>What the sentence as a whole is likely to say, and what its turns of phrase tell.</summary>
     private static Kinds Classify(SaidSentence sentence, string folded, List<Criterion> criteria)
     {
-        if (folded.Length < ShortestStatement || folded[^1] == '?')
+        if (folded.Length < ShortestStatement || folded[^1] == '?' || PostponedCues.In(folded))
         {
             return Kinds.Else;
         }

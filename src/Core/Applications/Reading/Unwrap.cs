@@ -47,6 +47,12 @@ internal static class Unwrap
             return false;
         }
 
+        // A bracket opens in the middle of a sentence, however long the address in it is.
+        if (following[0] == '(' && char.IsLetter(line[^1]))
+        {
+            return true;
+        }
+
         int word = following.IndexOf(' ');
         int firstWord = word < 0 ? following.Length : word;
         return line.Length + 1 + firstWord > width - 1 && !FormLine.Labelled(following);

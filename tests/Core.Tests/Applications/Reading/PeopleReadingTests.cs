@@ -77,6 +77,60 @@ public sealed class PeopleReadingTests
         Assert.Equal("ixiquin@mac.example", Assert.Single(request.Alternates).Email);
     }
 
+    [Theory]
+    [InlineData("Alternate: the committee will decide who")]
+    [InlineData("Alternate: we shall tell you once the board has met")]
+    [InlineData("Deputy focal point: Nobody so far")]
+    [InlineData("Suppléant : le Conseil en décidera, on vous dira")]
+    [InlineData("Suppléante : On ne sait pas qui ce sera")]
+    [InlineData("Suplente: Todavía no lo definimos, les avisamos después de la asamblea de mayo.")]
+    [InlineData("¿Y quién lo reemplaza?\nLo elegirá la Junta Directiva")]
+    [InlineData("Заместитель контактного лица: Правление решит позже")]
+    [InlineData("Дублирующий координатор: мы ещё не выбрали")]
+    public void An_answer_that_names_nobody_is_no_person(string answer) =>
+        Assert.Empty(Read($"Focal point: Rosa Huamaní, rosa@qoripuna.example\n{answer}", null, null).Alternates.AsEnumerable());
+
+    [Theory]
+    [InlineData("2nd contact person: Jane Kariuki (Treasurer), jane@qoripuna.example")]
+    [InlineData("Other contact: Jane Kariuki, jane@qoripuna.example")]
+    [InlineData("2e personne de contact : Mme Jane Kariuki, jane@qoripuna.example")]
+    [InlineData("Autre responsable : Jane Kariuki, jane@qoripuna.example")]
+    [InlineData("Otro responsable: Mama Jane Kariuki, jane@qoripuna.example")]
+    [InlineData("Alterno: Ing. Jane Kariuki\n         Especialista en páramos y bofedales\n         jane@qoripuna.example")]
+    [InlineData("Дублирующий координатор: доц. Jane Kariuki, jane@qoripuna.example")]
+    [InlineData("La tesorera, Lic. Jane Kariuki (jane@qoripuna.example), quedará como segunda persona de contacto.")]
+    [InlineData("Вторым контактным лицом будет Jane Kariuki, jane@qoripuna.example.")]
+    public void The_second_of_two_contacts_is_the_alternate_by_her_name_without_title(string second) =>
+        Assert.Equal(new Contact("Jane Kariuki", "jane@qoripuna.example"), Assert.Single(Read($"Focal point: Rosa Huamaní, rosa@qoripuna.example\n\n{second}", null, null).Alternates) with { Role = null });
+
+    [Theory]
+    [InlineData("Enquiries should be addressed to Ms Palesa Mokhethi, Secretary General, palesa@wool.example, and in her absence to Ntate Thabo Ramokoena, thabo@wool.example.")]
+    [InlineData("Le courrier va à Palesa Mokhethi (palesa@wool.example), et à son défaut à Thabo Ramokoena (thabo@wool.example).")]
+    [InlineData("La correspondencia se dirige a Palesa Mokhethi, palesa@wool.example, y en su ausencia a Thabo Ramokoena, thabo@wool.example.")]
+    public void Who_stands_before_the_one_for_her_absence_is_the_focal_point(string body)
+    {
+        MembershipRequest request = Read(body, null, null);
+
+        Assert.Equal("Palesa Mokhethi", request.FocalPoint?.Name);
+        Assert.Equal("Thabo Ramokoena", Assert.Single(request.Alternates).Name);
+    }
+
+    [Fact]
+    public void An_organization_that_sends_under_its_own_name_gives_way_to_the_person_who_signs()
+    {
+        MembershipRequest request = Read("Je serai moi-même votre point focal.\n\nBien cordialement,\n\nMathilde Schirrer\nsecrétaire\nm.schirrer@chaumes-vivantes.example", "Hautes Chaumes Vivantes", "contact@chaumes-vivantes.example");
+
+        Assert.Equal(new Contact("Mathilde Schirrer", "m.schirrer@chaumes-vivantes.example"), request.FocalPoint);
+    }
+
+    [Theory]
+    [InlineData("The section on contributions will follow next week.")]
+    [InlineData("La rubrique sur notre contribution vous sera envoyée ultérieurement.")]
+    [InlineData("El apartado de contribuciones lo enviaremos más adelante.")]
+    [InlineData("Пункт о вкладе пришлем дополнительно после согласования с руководством.")]
+    public void A_promise_of_a_statement_is_none(string body) =>
+        Assert.Null(Read(body, null, null).Contributions);
+
     [Fact]
     public void Recipients_of_a_forwarded_message_have_no_role()
     {

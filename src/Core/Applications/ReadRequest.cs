@@ -36,7 +36,7 @@ public static class ReadRequest
     private static Facts Find(RequestText text, ImmutableArray<Page> pages)
     {
         Sender sender = Sender.Of(text, pages[0]);
-        Facts facts = new(sender, pages) { Copied = text.Copied };
+        Facts facts = new(sender, pages) { Copied = text.Copied, Answer = text.Answer is { } answer ? new Page("body", answer) : null };
         foreach (Page page in pages)
         {
             if (page.Source == Subject)

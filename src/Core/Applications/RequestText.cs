@@ -12,6 +12,9 @@ public sealed record RequestText(
 {
     /// <summary>Who got the message too, ours not among them: "copied here" names an address.</summary>
     public ImmutableArray<Contact> Copied { get; init; } = [];
+
+    /// <summary>The writer's words alone, where the rest of the body is a message that they answer; null when the body is theirs, or what they forward.</summary>
+    public string? Answer { get; init; }
 }
 
 /// <summary>The text of one attached document.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using MountainPartnership.Core;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Core.Review;
@@ -7,7 +8,7 @@ using MountainPartnership.Mail.In.Words;
 namespace MountainPartnership.Mail.In;
 
 /// <summary>Reads a message that anybody may have written. Never throws for what a message holds: that becomes data.</summary>
-public static class ReadMessage
+public static partial class ReadMessage
 {
     /// <summary>Characters of a text in which facts are looked for: some twenty pages, where an application has one or two.</summary>
     private const int MaxRequestChars = 50_000;
@@ -82,6 +83,10 @@ public static class ReadMessage
         return new(opened, kind.Value, reason, words.Text, words.Removed, language, opinion, request) { Applying = applying };
     }
 
+    /// <summary>A subject with the mark of an answer, whichever language the program has.</summary>
+    [GeneratedRegex(@"^\s*(re|aw|sv|antw|rif|ответ|отв)(\[\d+\])?\s?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Answers();
+
     private static string Start(string text) => text.Length > MaxRequestChars ? text[..MaxRequestChars] : text;
 
     /// <summary>
@@ -100,6 +105,7 @@ public static class ReadMessage
             [.. opened.Attachments.Select(document => document with { Text = Start(document.Text) })])
         {
             Copied = opened.CopiedContacts,
+            Answer = whole && body.Length > words.Text.Length && opened.Forwarded.IsEmpty && Answers().IsMatch(opened.Subject) ? Start(words.Text) : null,
         };
     }
 }

@@ -16,8 +16,8 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Our own six, each written after the rules stood as the ones before had left them.</summary>
     private static readonly string[] Ours = ["open", "second", "held-back", "fourth", "fifth", "sixth"];
 
-    /// <summary>Five by writers who knew neither rules nor fixtures; the last two were read once before anything was learned from them.</summary>
-    private static readonly string[] Strangers = ["seventh", "eighth", "ninth", "tenth", "eleventh"];
+    /// <summary>Six by writers who knew neither rules nor fixtures; the last three were read once before anything was learned from them.</summary>
+    private static readonly string[] Strangers = ["seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
 
     [Fact]
     public Task Facts_of_our_applications_are_read_as_well_as_promised() =>
@@ -26,7 +26,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.94, category: 0.95, country: 0.94, missing: 0.80, kind: 0.97);
+        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.92, category: 0.95, country: 0.94, missing: 0.78, kind: 0.98);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {

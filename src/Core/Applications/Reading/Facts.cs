@@ -18,6 +18,9 @@ internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
     /// <summary>As <see cref="RequestText.Copied"/>.</summary>
     public ImmutableArray<Contact> Copied { get; init; } = [];
 
+    /// <summary>As <see cref="RequestText.Answer"/>.</summary>
+    public Page? Answer { get; init; }
+
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public List<Topic> Labels { get; } = [];
 

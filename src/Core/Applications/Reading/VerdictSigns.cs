@@ -35,7 +35,8 @@ internal sealed class VerdictSigns
     public static VerdictSigns Of(Facts facts, MembershipRequest request)
     {
         string all = All(facts.Pages);
-        (string Kind, int Weight)? other = Reading.OtherMail.Of(all);
+        // "Thank you for your application" below an answer was written by those who are answered.
+        (string Kind, int Weight)? other = Reading.OtherMail.Of(facts.Answer is null ? all : All([facts.Answer, .. facts.Pages.Skip(1)]));
         string[] sentences = all.Split('.', '!', '?', '\n', ';');
         VerdictSigns found = new() { OtherMail = other?.Kind };
         found.Note("declares", Array.Exists(sentences, Intent.Declares));

@@ -56,13 +56,15 @@ internal static class Assemble
 
     private static string? Organization(Facts facts, Dictionary<RequestField, Evidence> evidence)
     {
-        if (NameRanking.Best(NameCandidates.Of(facts)) is not { } best)
+        // What stands under a form's label is the answer, however little it looks like a name.
+        Evidence? best = NameRanking.Best(NameCandidates.Of(facts))
+            ?? (facts.Best(RequestField.Organization)?.Evidence is { Confidence: >= FormFacts.Labelled } answer ? answer : null);
+        if (best is not null)
         {
-            return null;
+            evidence[RequestField.Organization] = best;
         }
 
-        evidence[RequestField.Organization] = best;
-        return best.Words;
+        return best?.Words;
     }
 
     private static bool Same(Contact one, Contact? other) =>

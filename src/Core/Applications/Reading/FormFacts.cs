@@ -3,7 +3,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>What the labelled answers of a page say.</summary>
 internal static class FormFacts
 {
-    private const double Labelled = 0.95;
+    public const double Labelled = 0.95;
 
     /// <summary>"Contact", "Name" and the like: labels that mean a fact only by what stands around them.</summary>
     private const double Loose = 0.91;

@@ -54,9 +54,15 @@ internal sealed class NameCandidates
             }
 
             HashSet<string> here = [];
+            int label = LabelEnd(page, line);
             foreach (NameSpan span in NameSpans.In(page, line).Take(MostSpans - spans))
             {
                 spans++;
+                if (span.Start < label)
+                {
+                    continue;
+                }
+
                 if (Get(page.Words(span.Start, span.End), page.Source) is { } candidate)
                 {
                     candidate.Mentions++;
@@ -81,6 +87,13 @@ internal sealed class NameCandidates
                 }
             }
         }
+    }
+
+    /// <summary>A form's label is nobody's name.</summary>
+    private static int LabelEnd(Page page, Line line)
+    {
+        int colon = page.Folded.AsSpan(line.Start, line.End - line.Start).IndexOf(':');
+        return colon > 0 && Label.Read(page.Folded.AsSpan(line.Start, colon)) is not null ? line.Start + colon : line.Start;
     }
 
     /// <summary>What the rules found, too: their certainty is a sign among others.</summary>

@@ -40,6 +40,25 @@ public sealed class FormReadingTests
         Assert.Empty(Completeness.Missing(request).AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("Forum A")]
+    [InlineData("Forum B")]
+    [InlineData("ABC")]
+    [InlineData("grupo de mujeres del valle")]
+    [InlineData("Ibex")]
+    public void What_stands_under_the_label_is_the_organization_however_little_it_looks_like_a_name(string name)
+    {
+        MembershipRequest request = Read($"""
+            Organization: {name}
+            Type of organization: NGO
+            Country: Austria
+            Activities: We restore terraces with farmers.
+            Interests: Learning from others.
+            """);
+
+        Assert.Equal(name, request.Organization);
+    }
+
     [Fact]
     public void Dots_lead_from_a_label_to_its_answer_and_say_nothing_without_one()
     {

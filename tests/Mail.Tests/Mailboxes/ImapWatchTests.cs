@@ -10,7 +10,7 @@ namespace MountainPartnership.Mail.Tests.Mailboxes;
 [Collection(nameof(MailServersTests))]
 public sealed class ImapWatchTests(MailServers servers)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly MemoryCursors cursors = new();
     private readonly Intake intake = new();

@@ -69,7 +69,11 @@ internal static class Countries
             }
 
             (string? code, int count) = Longest(page, words, i, asked);
-            if (code is not null)
+            if (code is not null && !asked && Compounded(page.Text, words[i].Start, words[i + count - 1].End))
+            {
+                i += count - 1;
+            }
+            else if (code is not null)
             {
                 mentions.Add(new CountryMention(code, words[i].Start, words[i + count - 1].End, false));
                 i += count - 1;
@@ -126,6 +130,10 @@ internal static class Countries
 
     private static bool Parted(string folded, int start, int end) =>
         folded.AsSpan(start, end - start).ContainsAny(",;:\n\t");
+
+    /// <summary>"The Congo-Nile ridge": a part of a place's name; "Ouest-Cameroun" is the country's.</summary>
+    private static bool Compounded(string text, int start, int end) =>
+        end + 1 < text.Length && text[end] == '-' && char.IsUpper(text[end + 1]);
 
     private static string? Adjective(string word)
     {

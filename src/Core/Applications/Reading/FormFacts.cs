@@ -144,8 +144,10 @@ internal static class FormFacts
             facts.Add(new Finding(RequestField.Country, named.Code, new Evidence(page.Source, page.Words(named.Start, named.End), InName)));
         }
 
-        if (page.Text[end - 1] == ')' && page.Text.LastIndexOf('(', end - 1, end - block.Start) is var bracket && bracket > block.Start + 3 && end - bracket <= 14)
+        if (page.Text[end - 1] == ')' && page.Text.LastIndexOf('(', end - 1, end - block.Start) is var bracket && bracket > block.Start + 3
+            && (end - bracket <= 14 || char.IsLower(page.Text[bracket + 1])))
         {
+            facts.Descriptions.Add(new Evidence(page.Source, page.Words(bracket + 1, end - 1), Loose));
             end = bracket;
         }
 

@@ -144,6 +144,12 @@ internal sealed partial record Label(ImmutableArray<Topic> Topics, Part Part = P
             }
         }
 
+        // "Country where you work", "país en que trabaja"
+        if (LabelWords.Country.Has(words[0]) && LabelWords.OnlyOf(words, LabelWords.Country, LabelWords.Work, LabelWords.Doing, LabelWords.Organization, LabelWords.Place))
+        {
+            return new Label(Topic.Country);
+        }
+
         return LabelWords.OnlyOf(words, LabelWords.Organization, LabelWords.Name) && LabelWords.Organization.In(words)
             ? new Label(Topic.Organization)
             : null;

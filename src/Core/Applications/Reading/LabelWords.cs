@@ -53,7 +53,7 @@ internal static class LabelWords
         "country countries nation nationality pays pais nacionalidad nationalite стран* государств* гражданств*",
         "location located based headquarter* hq seat siege sede domicil* registered ubicacion localisation местонахожд* местоположен* расположен* штаб*");
 
-    public static readonly WordSet Address = new("address postal adresse postale direccion адрес* почтовый city ville ciudad город region* регион");
+    public static readonly WordSet Address = new("address postal adresse postale direccion адрес* почтовый place lieu lugar место city ville ciudad город region* регион");
 
     public static readonly WordSet Organization = new(
         "org organization* organisation* organisme* organizacion* organiz organizzazione institution* institute institut institucion* instituto entity entite entidad* applicant* applying candidat* solicitante postulante",
@@ -72,6 +72,10 @@ internal static class LabelWords
         "work works working travail travaux action actions trabajo trabajos labor работ* project* projet* proyecto* проект* programme* program* программ* experience* experienc* опыт");
 
     public static readonly WordSet Doing = new("do does doing faites faisons fait hace hacemos hacen делаем делает занимает* занимаем*");
+
+    /// <summary>What joins a place to what is done there.</summary>
+    public static readonly WordSet Place = new(
+        "where which you operat* active located", "ou laquelle lequel vous travaill* interven* operez exerce*", "donde que trabaja* opera* actua* desarrolla*", "где котор* вы действу* находит*");
 
     public static readonly WordSet Interests = new(
         "seek* recherch* cherch* buscamos ищем interest* why reason* motiv* expect* benefit* purpose goal goals", "raison* pourquoi attente* but buts",

@@ -119,6 +119,7 @@ internal sealed class NameSpans
     {
         " " or "'" or "’" or " & " or "-" or " '" or "' " or "’ " or "/" or "·" => true,
         ". " or "." => words[i - 1].End - words[i - 1].Start <= 3 && words[i - 1].Capital,
+        ", " when i - 1 == first && !words[first].Capital => false,
         " - " or " – " or " — " or ", " => words[i].Capital || (kind && gap == ", "),
         " «" or " \"" or " “" or " „" => true,
         "» " or "\" " or "” " or "»" => words[i].Capital || OrganizationWords.Connectors.Has(words[i].Text),

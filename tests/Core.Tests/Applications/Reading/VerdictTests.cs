@@ -37,5 +37,20 @@ public sealed class VerdictTests
         Assert.Equal("dhan@khrt.example", read.Facts?.FocalPoint?.Email);
     }
 
+    [Fact]
+    public void What_an_answer_quotes_tells_no_other_kind_of_mail()
+    {
+        const string Quoted = "\n\nThank you for your interest. Please send us the name of your organization.";
+        string form = "Name of organization: Karnali Herbs Trust\n" + Form;
+        RequestText text = new("Re: Membership", form + Quoted, "Sher Ali", "sherali@guides.example", []) { Answer = form };
+
+        Assert.IsType<RequestReading.Application>(ReadRequest.From(text));
+    }
+
+    [Theory]
+    [InlineData("Your website is not on the first page of Google. Why join us? We deliver. What we contribute: 50 backlinks per month. Your contact: Ann Roe, ann@rank.example.")]
+    [InlineData("Votre site n'apparaît pas en première page de Google. Nous offrons le référencement naturel. Votre contact : Ann Roe, ann@rank.example.")]
+    public void An_offer_of_better_rankings_is_no_application(string body) => Assert.IsNotType<RequestReading.Application>(Read(body));
+
     private static RequestReading Read(string body) => ReadRequest.From(new RequestText("Membership application", body, "Sher Ali", "sherali@guides.example", []));
 }

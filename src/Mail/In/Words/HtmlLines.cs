@@ -29,7 +29,7 @@ internal sealed class HtmlLines
     private readonly StringBuilder line = new();
     private int depth, hidden, pre, indents, signatures, headers;
     private LineMarks once;
-    private bool lineHasText, breakPending, blankPending, tabPending, rowHasCell, spacePending;
+    private bool lineHasText, breakPending, blankPending, tabPending, rowHasCell, term, spacePending;
     private string? skipUntil;
 
     private HtmlLines()
@@ -99,7 +99,11 @@ internal sealed class HtmlLines
             case "tr":
                 rowHasCell = false;
                 break;
+            case "dd":
+                if (term) (tabPending, breakPending, blankPending) = (true, false, false);
+                break;
         }
+        term = name == "dt" || (term && !Blocks.Contains(name));
         Push(tag);
         // Outlook's own paragraphs have no margin; an empty one is its blank line.
         if (Blocks.Contains(name)) BreakLine(name == "p" && Attribute(tag, "class")?.Contains("Mso", StringComparison.OrdinalIgnoreCase) != true);

@@ -65,6 +65,11 @@ public sealed class HostileWordsTests
             ReadHtml.AsText("<table><tbody><tr><td><p>Name</p></td><td><p>Anna <b>Muster</b></p></td></tr>\n<tr> <th>E-mail</th> <td>anna@highland.example</td></tr></table>"));
 
     [Fact]
+    public void A_term_and_its_description_are_one_line_parted_by_a_tab() =>
+        Assert.Equal("Name\tAnna Muster\nE-mail\tanna@highland.example\nOther\nLast\tone\ntwo",
+            ReadHtml.AsText("<dl>\n<dt><b>Name</b></dt> <dd>Anna Muster</dd>\n<dt>E-mail</dt><dd><p>anna@highland.example</p></dd><dt>Other</dt><dt>Last</dt><dd>one</dd><dd>two</dd></dl>"));
+
+    [Fact]
     public void Hidden_text_scripts_and_styles_are_not_shown() =>
         Assert.Equal("Yes & no", ReadHtml.AsText("<style>p{}</style><title>t</title><script>var a='<p>x</p>';</script><div style='display: none'>SUPPORT</div><p>Yes &amp; no</p>"));
 

@@ -28,10 +28,10 @@ public static class ReadOpinion
         }
 
         string plain = OpinionSentences.Plain(ownWords);
-        List<OpinionSentence> sentences =
-            [.. OpinionSentences.Split(plain).Take(MaxSentences + 1).SelectMany(place => OpinionSentence.Of(plain[place], place.Start.Value))];
         try
         {
+            List<OpinionSentence> sentences =
+                [.. OpinionSentences.Split(plain).Take(MaxSentences + 1).SelectMany(place => OpinionSentence.Of(plain[place], place.Start.Value))];
             return Read(sentences) is var (stance, decided)
                 ? new OpinionReading(stance, ownWords.Substring(decided.Start, decided.Statement.Length))
                 : Comment;

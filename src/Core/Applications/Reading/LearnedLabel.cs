@@ -20,7 +20,7 @@ internal static class LearnedLabel
     private static readonly Topic[] Topics =
         [Topic.Organization, Topic.Category, Topic.Country, Topic.Website, Topic.Activities, Topic.Interests, Topic.Contributions, Topic.FocalPoint, Topic.Alternate];
 
-    private static readonly SentenceWeights Weights = new("labels.tsv", new WordClasses("vocabulary.tsv"));
+    private static readonly SentenceWeights Weights = new("labels.tsv", Sayings.Classes);
 
     /// <summary>Null for a text that is no label, or not surely enough.</summary>
     public static Label? Read(ReadOnlySpan<char> folded, float enough)

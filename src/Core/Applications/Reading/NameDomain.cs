@@ -4,13 +4,14 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal static class NameDomain
 {
     /// <summary>How much of an address's letters the name's words make up, and whether they are its initials.</summary>
-    public static void Note(NameCandidate candidate, string whose, string email, string folded, string[] words)
+    /// <param name="latin">The folded name in Latin letters.</param>
+    /// <param name="parts">Its words, as <see cref="Parts"/> gives them.</param>
+    /// <param name="words">The folded name's words.</param>
+    public static void Note(NameCandidate candidate, string whose, string email, string latin, string[] parts, string[] words)
     {
         int at = email.IndexOf('@', StringComparison.Ordinal);
         string host = Letters(Sender.WithoutEnding(email[(at + 1)..]));
         string user = Letters(email[..Math.Max(0, at)]);
-        string latin = Transliterate.ToLatin(folded);
-        string[] parts = [.. LabelWords.Split(latin).Where(word => word.Length >= 3).Select(Letters)];
         float covered = Covered(host, parts);
         candidate.Note(whose + "domain", covered);
         candidate.Note($"{whose}domain, {NameSigns.Kind(words)}", covered);
@@ -25,6 +26,9 @@ internal static class NameDomain
             candidate.Note(whose + "initials");
         }
     }
+
+    /// <summary>The words of a name that an address may be made of.</summary>
+    public static string[] Parts(string latin) => [.. LabelWords.Split(latin).Where(word => word.Length >= 3).Select(Letters)];
 
     private static float Covered(string host, string[] parts)
     {

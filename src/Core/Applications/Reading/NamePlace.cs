@@ -93,7 +93,7 @@ internal static class NamePlace
             candidate.Note(NameDomain.IsInitials(acronym, candidate.Value) ? "acronym behind" : "bracket behind");
         }
 
-        if (behind.StartsWith(", ", StringComparison.Ordinal) && OrganizationNames.LegalEnding(page.Text, span.End + 2) > 0)
+        if (behind.StartsWith(", ", StringComparison.Ordinal) && LegalEndings.Length(page.Text, span.End + 2) > 0)
         {
             candidate.Note("legal form behind");
         }

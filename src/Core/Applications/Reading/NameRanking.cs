@@ -25,8 +25,9 @@ internal static class NameRanking
             return null;
         }
 
-        (NameCandidate best, double most) = candidates.Select(candidate => (candidate, Sum(candidate))).MaxBy(scored => scored.Item2);
-        double likely = Math.Exp(most) / (Math.Exp(Weights[None]) + candidates.Sum(candidate => Math.Exp(Sum(candidate))));
+        (NameCandidate Candidate, double Sum)[] scored = [.. candidates.Select(candidate => (candidate, Sum(candidate)))];
+        (NameCandidate best, double most) = scored.MaxBy(one => one.Sum);
+        double likely = Math.Exp(most) / (Math.Exp(Weights[None]) + scored.Sum(one => Math.Exp(one.Sum)));
         return likely < Enough ? null : new Evidence(best.Source, best.Value, likely);
     }
 

@@ -1,5 +1,3 @@
-using MountainPartnership.Core.Learned;
-
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>What speaks for or against a name's being the applicant's in how it is made, and in whom it fits.</summary>
@@ -8,8 +6,6 @@ internal static class NameSigns
     private const int Stem = 5;
 
     private const int MostAddresses = 12;
-
-    private static readonly WordClasses Classes = new("vocabulary.tsv");
 
     public static void OfValue(NameCandidate candidate, Facts facts, int inAnyCase)
     {
@@ -42,7 +38,7 @@ internal static class NameSigns
         Note("quotation", folded.Contains('"'));
         Note("all in quotation", folded[0] == '"');
         Note("half a quotation", folded.Count(c => c == '"') % 2 == 1);
-        bool legal = OrganizationNames.EndsWithLegalForm(value);
+        bool legal = LegalEndings.End(value);
         Note("legal form", legal);
         Note("legal form behind comma", legal && folded.Contains(", ", StringComparison.Ordinal));
         Note("comma", folded.Contains(',') && !legal);
@@ -75,14 +71,16 @@ internal static class NameSigns
         Note("often", candidate.Mentions > 2);
         Note("twice in any case", inAnyCase > 1);
         Note("often in any case", inAnyCase > 2);
+        string latin = Transliterate.ToLatin(folded);
+        string[] parts = NameDomain.Parts(latin);
         foreach (EmailAddress address in facts.Addresses.Take(MostAddresses))
         {
-            NameDomain.Note(candidate, "", address.Value, folded, words);
+            NameDomain.Note(candidate, "", address.Value, latin, parts, words);
         }
 
         if (facts.Sender.Contact is { } writer)
         {
-            NameDomain.Note(candidate, "writer's ", writer.Email, folded, words);
+            NameDomain.Note(candidate, "writer's ", writer.Email, latin, parts, words);
         }
 
         void Note(string sign, bool there)
@@ -99,7 +97,7 @@ internal static class NameSigns
 
     public static void Said(NameCandidate candidate, string where, string word)
     {
-        foreach (string known in Classes.Of(word))
+        foreach (string known in Sayings.Classes.Of(word))
         {
             candidate.Note(where + known);
         }

@@ -49,7 +49,7 @@ internal static class OrganizationNames
                 break;
             }
 
-            if (LegalEnding(page.Text, word) is > 0 and var ending && capitals > 0)
+            if (LegalEndings.Length(page.Text, word) is > 0 and var ending && capitals > 0)
             {
                 last = word + ending;
                 kind = true;
@@ -140,24 +140,6 @@ internal static class OrganizationNames
         return Adjectives.Has(word) || Countries.IsAdjective(word) || (next.Length > 0 && BehindAdjective.Has(next[0]));
     }
 
-    private static readonly string[] LegalEndings =
-        ["S.A.R.L.", "S.A. de C.V.", "A.C.", "R.L.", "Inc", "PRIVATE LIMITED", "Private Limited", "S. de R.L.", "Pvt. Ltd.", "Pvt Ltd", "S.A.S.", "S.A.S", "S.A.", "S.L.", "S.R.L.", "S.A", "S.L", "SARL", "SAS", "SpA", "SRL", "S.p.A.", "GmbH", "Ltd.", "Ltd", "LLC", "Inc.", "d.o.o.", "z.o.o.", "s.r.o.", "e.V.", "AG", "SA", "SL"];
-
-    /// <summary>The signs of a legal form's abbreviation that stands at a place; 0 when none does.</summary>
-    public static int LegalEnding(string text, int at)
-    {
-        foreach (string ending in LegalEndings)
-        {
-            if (string.CompareOrdinal(text, at, ending, 0, ending.Length) == 0
-                && (at + ending.Length == text.Length || !char.IsLetterOrDigit(text[at + ending.Length])))
-            {
-                return ending.Length;
-            }
-        }
-
-        return 0;
-    }
-
     /// <summary>Whether the name says what kind of body it is, by a word or by its legal form.</summary>
     public static bool HasKind(Page page, (int Start, int End) name)
     {
@@ -167,20 +149,7 @@ internal static class OrganizationNames
         }
 
         int blank = page.Text.LastIndexOf(' ', name.End - 1, name.End - name.Start);
-        return blank > 0 && LegalEnding(page.Text, blank + 1) > 0;
-    }
-
-    public static bool EndsWithLegalForm(string name)
-    {
-        for (int blank = name.IndexOf(' '); blank >= 0; blank = name.IndexOf(' ', blank + 1))
-        {
-            if (LegalEnding(name, blank + 1) is > 0 and var length && blank + 1 + length == name.Length)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return blank > 0 && LegalEndings.Length(page.Text, blank + 1) > 0;
     }
 
     private static readonly WordSet Romance = new("de del des du d la le les l el los las pour para en et y aux au a por");

@@ -5,7 +5,10 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>How likely a sentence says each thing, from 0 to 1.</summary>
 internal readonly record struct Sayings(float[] Likely)
 {
-    private static readonly SentenceWeights Weights = new("sayings.tsv", new WordClasses("vocabulary.tsv"));
+    /// <summary>What the words of applications mean, for all that is learned of them.</summary>
+    public static readonly WordClasses Classes = new("vocabulary.tsv");
+
+    private static readonly SentenceWeights Weights = new("sayings.tsv", Classes);
 
     public float this[Saying saying] => Likely[(int)saying];
 

@@ -15,64 +15,75 @@ public static class ReadRequest
 
     public static RequestReading From(RequestText text)
     {
-        Facts facts = Find(text, Pages(text));
-        MembershipRequest request = Assemble.From(facts);
-        return Verdict.Of(VerdictSigns.Of(facts, request), facts, request);
+        Hearing hearing = Hear(text);
+        VerdictSigns signs = VerdictSigns.Of(hearing);
+        if (Verdict.Foreseen(signs) is { } other)
+        {
+            return other;
+        }
+
+        Facts facts = Find(text, hearing);
+        MembershipRequest unnamed = Assemble.Unnamed(facts);
+        signs.NoteUnnamed(unnamed);
+        if (Verdict.Foreseen(signs) is { } without)
+        {
+            return without;
+        }
+
+        MembershipRequest request = Assemble.Named(unnamed, facts);
+        signs.NoteNamed(request);
+        return Verdict.Of(signs, facts, request);
     }
 
     /// <summary>The facts alone, of a text that somebody has said to be an application.</summary>
-    public static MembershipRequest Facts(RequestText text) => Assemble.From(Find(text, Pages(text)));
+    public static MembershipRequest Facts(RequestText text) => Assemble.From(Find(text, Hear(text)));
 
     /// <summary>What the verdict on a message rests on, for learning its weights.</summary>
     internal static VerdictSigns Signs(RequestText text)
     {
-        Facts facts = Find(text, Pages(text));
-        return VerdictSigns.Of(facts, Assemble.From(facts));
+        Hearing hearing = Hear(text);
+        VerdictSigns signs = VerdictSigns.Of(hearing);
+        MembershipRequest request = Assemble.From(Find(text, hearing));
+        signs.NoteUnnamed(request);
+        signs.NoteNamed(request);
+        return signs;
     }
 
     /// <summary>The names that the applicant may have, for learning their weights.</summary>
-    internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Pages(text)));
+    internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Hear(text)));
 
-    private static Facts Find(RequestText text, ImmutableArray<Page> pages)
+    private static Hearing Hear(RequestText text) => new(Pages(text), text.Answer is { } answer ? new Page("body", answer) : null);
+
+    private static Facts Find(RequestText text, Hearing hearing)
     {
-        Sender sender = Sender.Of(text, pages[0]);
-        Facts facts = new(sender, pages) { Copied = text.Copied, Answer = text.Answer is { } answer ? new Page("body", answer) : null };
-        foreach (Page page in pages)
+        Facts facts = new(Sender.Of(text, hearing.Texts[0].Page), hearing) { Copied = text.Copied };
+        foreach (HeardPage heard in hearing.Texts)
         {
-            if (page.Source == Subject)
-            {
-                ProseOrganization.ReadSubject(page, facts);
-                continue;
-            }
-
+            Page page = heard.Page;
             facts.Addresses.AddRange(EmailAddresses.In(page.Text, 0, page.Text.Length));
-            List<Block> blocks = Blocks.Of(page);
-            List<Sentence> sentences = Sentences.Of(page, blocks);
-            FormFacts.Read(page, blocks, facts);
-            facts.Sentences.AddRange(sentences.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
-            List<SaidSentence> said = Said(page, sentences);
-            said.ForEach(sentence => facts.Hear(sentence.Sayings));
-            Statements.Read(page, said, facts);
-            ProsePeople.Read(page, sentences, sender, facts);
-            new SaidPeople(page, said, facts).Read();
-            ProseOrganization.Read(page, sentences, facts);
+            FormFacts.Read(page, heard.Blocks, facts);
+            facts.Sentences.AddRange(heard.Said.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
+            Statements.Read(page, heard.Said, facts);
+            ProsePeople.Read(page, heard.Said, facts.Sender, facts);
+            new SaidPeople(page, heard.Said, facts).Read();
+            ProseOrganization.Read(page, heard.Said, facts);
             ProseOrganization.ReadSignature(page, facts);
-            ProseCountry.Read(page, sentences, facts);
+            ProseCountry.Read(page, heard.Said, facts);
             ProseWebsite.Read(page, facts);
         }
 
+        ProseOrganization.ReadSubject(hearing.Subject, facts);
+
         // An answer to another question may name the persons.
-        foreach (Page page in pages.Where(page => page.Source != Subject).TakeWhile(_ => SaidPeople.Lacks(facts)))
+        foreach (HeardPage heard in hearing.Texts.TakeWhile(_ => SaidPeople.Lacks(facts)))
         {
-            new SaidPeople(page, Said(page, Sentences.Of(page, [])), facts).Read();
+            new SaidPeople(heard.Page, heard.Everything, facts).Read();
         }
 
         StandIn.Read(facts);
         AddressBook.Complete(facts);
         return facts;
     }
-
-    private static List<SaidSentence> Said(Page page, List<Sentence> sentences) => [.. sentences.Select(sentence => SaidSentence.Of(page, sentence))];
 
     private static ImmutableArray<Page> Pages(RequestText text)
     {

@@ -6,11 +6,12 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>Chooses the best of what was found, field by field.</summary>
 internal static class Assemble
 {
-    public static MembershipRequest From(Facts facts)
+    public static MembershipRequest From(Facts facts) => Named(Unnamed(facts), facts);
+
+    /// <summary>All but the organization's name and category: they hang on the whole message, and take as long as all else.</summary>
+    public static MembershipRequest Unnamed(Facts facts)
     {
         Dictionary<RequestField, Evidence> evidence = [];
-        string? organization = Organization(facts, evidence);
-        (MemberCategory category, string? kind) = Category(facts, organization, evidence);
         PersonFinding? focal = facts.People.Where(person => person.Field == RequestField.FocalPoint)
             .OrderByDescending(person => person.Contact.Email.Length > 0).ThenByDescending(person => person.Evidence.Confidence).FirstOrDefault();
         ImmutableArray<PersonFinding> alternates =
@@ -29,9 +30,9 @@ internal static class Assemble
         }
 
         return new MembershipRequest(
-            Organization: organization,
-            Category: category,
-            Kind: kind,
+            Organization: null,
+            Category: MemberCategory.Unknown,
+            Kind: null,
             Country: Take(RequestField.Country),
             Website: Take(RequestField.Website),
             Activities: Take(RequestField.Activities),
@@ -52,6 +53,14 @@ internal static class Assemble
             evidence[field] = best.Evidence;
             return best.Value;
         }
+    }
+
+    public static MembershipRequest Named(MembershipRequest unnamed, Facts facts)
+    {
+        Dictionary<RequestField, Evidence> evidence = new(unnamed.Evidence);
+        string? organization = Organization(facts, evidence);
+        (MemberCategory category, string? kind) = Category(facts, organization, evidence);
+        return unnamed with { Organization = organization, Category = category, Kind = kind, Evidence = evidence.ToImmutableDictionary() };
     }
 
     private static string? Organization(Facts facts, Dictionary<RequestField, Evidence> evidence)

@@ -4,33 +4,22 @@ using MountainPartnership.Core.Register;
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>Everything that the texts of one message were found to say, before the best of it is chosen.</summary>
-/// <param name="pages">The subject is the last.</param>
-internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
+internal sealed class Facts(Sender sender, Hearing hearing)
 {
     private readonly List<Finding> findings = [];
 
-    private readonly List<Sayings> said = [];
-
     public Sender Sender => sender;
 
-    public IReadOnlyList<Page> Pages => pages;
+    public IEnumerable<Page> Pages => hearing.Pages;
 
     /// <summary>As <see cref="RequestText.Copied"/>.</summary>
     public ImmutableArray<Contact> Copied { get; init; } = [];
-
-    /// <summary>As <see cref="RequestText.Answer"/>.</summary>
-    public Page? Answer { get; init; }
-
-    /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
-    public List<Topic> Labels { get; } = [];
 
     /// <summary>A form's field for the organization says that there is none.</summary>
     public bool HasNoOrganization { get; set; }
 
     /// <summary>Roles that nobody has yet, as the message says itself.</summary>
     public HashSet<RequestField> LeftOpen { get; } = [];
-
-    public HashSet<Topic> LabelledTopics { get; } = [];
 
     public List<PersonFinding> People { get; } = [];
 
@@ -63,18 +52,6 @@ internal sealed class Facts(Sender sender, IReadOnlyList<Page> pages)
 
     /// <summary>Every sentence of prose, for what is looked up once the name is known.</summary>
     public List<Evidence> Sentences { get; } = [];
-
-    /// <summary>The most that any sentence says a thing, from 0 to 1.</summary>
-    public float MostSaid(Saying saying) => said.Count == 0 ? 0 : said.Max(sayings => sayings[saying]);
-
-    /// <summary>The most that any sentence wishes to join, and neither asks how, nor for the writer alone, nor says what other mail does.</summary>
-    public float MostPlainlyJoins => said.Count == 0 ? 0 : said.Max(sayings =>
-        sayings[Saying.Joins] * (1 - sayings[Saying.Asks]) * (1 - sayings[Saying.Private]) * (1 - sayings[Saying.OtherMail]));
-
-    /// <summary>How many sentences say it more likely than not.</summary>
-    public int OftenSaid(Saying saying) => said.Count(sayings => sayings[saying] > 0.5f);
-
-    public void Hear(Sayings sayings) => said.Add(sayings);
 
     /// <summary>The sentences that name the organization, or have the longest word of its name.</summary>
     public IEnumerable<Evidence> About(string? organization)

@@ -17,12 +17,6 @@ internal static class FormFacts
         bool inOrganization = true;
         foreach (Block block in blocks)
         {
-            facts.Labels.Add(block.Label.Topics[0]);
-            foreach (Topic topic in block.Label.Topics)
-            {
-                facts.LabelledTopics.Add(topic);
-            }
-
             if (!block.Label.IsPeople)
             {
                 inOrganization = block.Label.Topics[0] == Topic.Organization || (inOrganization && group is null);

@@ -11,10 +11,10 @@ internal static partial class ProseCountry
     /// <summary>"We are a network of the Argentine north".</summary>
     private const double Introduced = 0.6;
 
-    public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
+    public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
         List<(CountryMention Mention, double Confidence)> mentions = [];
-        foreach (Sentence sentence in sentences)
+        foreach (SaidSentence sentence in sentences)
         {
             foreach (CountryMention mention in Countries.In(page, sentence.Start, sentence.End))
             {

@@ -5,9 +5,9 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>Finds, in prose, subject and signature, which organization applies.</summary>
 internal static partial class ProseOrganization
 {
-    public static void Read(Page page, IReadOnlyList<Sentence> sentences, Facts facts)
+    public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
-        foreach (Sentence sentence in sentences)
+        foreach (SaidSentence sentence in sentences)
         {
             foreach (ValueMatch match in Introduction().EnumerateMatches(page.Folded.AsSpan(sentence.Start, sentence.Length)))
             {
@@ -44,7 +44,7 @@ internal static partial class ProseOrganization
     /// <summary>
     /// Any name with the word for a kind of organization: weak, for others are named too, but the applicant is named most.
     /// </summary>
-    private static void Anywhere(Page page, Sentence sentence, Facts facts)
+    private static void Anywhere(Page page, SaidSentence sentence, Facts facts)
     {
         for (int at = sentence.Start; at < sentence.End; at++)
         {

@@ -12,7 +12,7 @@ internal static partial class ProsePeople
     /// <summary>Between a role and the person who has it there is room for a verb, an article and a title.</summary>
     private const int Reach = 90;
 
-    public static void Read(Page page, IReadOnlyList<Sentence> sentences, Sender sender, Facts facts)
+    public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Sender sender, Facts facts)
     {
         for (int i = 0; i < sentences.Count;)
         {
@@ -28,7 +28,7 @@ internal static partial class ProsePeople
     }
 
     /// <summary>A paragraph that ends in a colon goes on with the list below.</summary>
-    private static int Extended(Page page, IReadOnlyList<Sentence> sentences, int next)
+    private static int Extended(Page page, IReadOnlyList<SaidSentence> sentences, int next)
     {
         int end = sentences[next - 1].End;
         if (page.Text[end - 1] != ':')

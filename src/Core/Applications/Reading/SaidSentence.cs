@@ -4,6 +4,8 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <param name="Paragraph">As <see cref="Sentence.Paragraph"/>.</param>
 internal readonly record struct SaidSentence(int Start, int End, int Paragraph, Sayings Sayings)
 {
+    public int Length => End - Start;
+
     public float Says(Saying saying) => Sayings[saying];
 
     public static SaidSentence Of(Page page, Sentence sentence) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace MountainPartnership.Core;
@@ -7,36 +6,36 @@ namespace MountainPartnership.Core;
 /// <typeparam name="T">The meaning.</typeparam>
 internal sealed class WordTable<T>
 {
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> whole;
-
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> beginnings;
-
-    private readonly int[] lengths;
+    /// <summary>By the first two letters, or the only one, the whole words before the beginnings, and the longer of these first.</summary>
+    private readonly Dictionary<int, Entry[]> entries;
 
     /// <param name="words">A star at the end stands for any ending. No word twice.</param>
-    public WordTable(IReadOnlyCollection<KeyValuePair<string, T>> words)
-    {
-        whole = words.Where(word => !word.Key.EndsWith('*')).ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-        KeyValuePair<string, T>[] stems = [.. words.Where(word => word.Key.EndsWith('*')).Select(word => KeyValuePair.Create(word.Key[..^1], word.Value))];
-        beginnings = stems.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = [.. stems.Select(stem => stem.Key.Length).Distinct().OrderDescending()];
-    }
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words) => entries = words
+        .Select(word => new Entry(word.Key.TrimEnd('*'), word.Key.EndsWith('*'), word.Value))
+        .GroupBy(entry => Key(entry.Text))
+        .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.Begins).ThenByDescending(entry => entry.Text.Length).ToArray());
 
     public bool TryFind(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T meaning)
     {
-        if (whole.TryGetValue(word, out meaning))
-        {
-            return true;
-        }
+        meaning = default;
+        return !word.IsEmpty && (Find(Key(word), word, ref meaning) || (word.Length > 1 && Find(Key(word[..1]), word, ref meaning)));
+    }
 
-        foreach (int length in lengths)
+    private static int Key(ReadOnlySpan<char> word) => word.Length > 1 ? (word[1] << 16) | word[0] : word[0];
+
+    private bool Find(int key, ReadOnlySpan<char> word, ref T? meaning)
+    {
+        foreach (Entry entry in entries.GetValueOrDefault(key) ?? [])
         {
-            if (length <= word.Length && beginnings.TryGetValue(word[..length], out meaning))
+            if (entry.Begins ? word.StartsWith(entry.Text, StringComparison.Ordinal) : word.SequenceEqual(entry.Text))
             {
+                meaning = entry.Meaning;
                 return true;
             }
         }
 
         return false;
     }
+
+    private readonly record struct Entry(string Text, bool Begins, T Meaning);
 }

@@ -57,7 +57,7 @@ internal sealed record LabelledMessage(string Name, string Kind, IReadOnlyList<L
     private static LabelledName[] NamesIn(RequestText text, JsonNode? organization)
     {
         HashSet<string> right = [.. (organization as JsonArray ?? [organization?.DeepClone()]).OfType<JsonNode>().Select(name => Plain((string)name!))];
-        return [.. ReadRequest.Names(text).Select(name => new LabelledName(name.Value, right.Contains(Plain(name.Value)), name.Signs))];
+        return [.. ReadRequest.Names(text).Select(name => new LabelledName(name.Name.Value, right.Contains(Plain(name.Name.Value)), name.Notes.All!))];
     }
 
     private static string Plain(string name) => string.Concat(name.ToUpperInvariant().Where(char.IsLetterOrDigit));

@@ -50,7 +50,7 @@ public static class ReadRequest
     }
 
     /// <summary>The names that the applicant may have, for learning their weights.</summary>
-    internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Hear(text)));
+    internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Hear(text)), learns: true);
 
     private static Hearing Hear(RequestText text) => new(Pages(text), text.Answer is { } answer ? new Page("body", answer) : null);
 

@@ -52,15 +52,18 @@ internal static class Countries
     }
 
     /// <summary>In the order of the text, each name as long as it can be.</summary>
-    public static List<CountryMention> In(Page page, int start, int end, bool asked = false)
+    public static List<CountryMention> In(Page page, int start, int end, bool asked = false) => In(page.Text, page.Folded, start, end, asked);
+
+    /// <param name="folded">The text under <see cref="Fold"/>.</param>
+    public static List<CountryMention> In(string text, string folded, int start, int end, bool asked = false)
     {
         List<CountryMention> mentions = [];
-        List<(int Start, int End)> words = Words(page.Folded, start, end);
+        List<(int Start, int End)> words = Words(folded, start, end);
         for (int i = 0; i < words.Count; i++)
         {
-            if (!asked && !char.IsUpper(page.Text[words[i].Start]))
+            if (!asked && !char.IsUpper(text[words[i].Start]))
             {
-                if (Adjective(page.Folded[words[i].Start..words[i].End]) is { } lower)
+                if (Adjective(folded[words[i].Start..words[i].End]) is { } lower)
                 {
                     mentions.Add(new CountryMention(lower, words[i].Start, words[i].End, true));
                 }
@@ -68,8 +71,8 @@ internal static class Countries
                 continue;
             }
 
-            (string? code, int count) = Longest(page, words, i, asked);
-            if (code is not null && !asked && Compounded(page.Text, words[i].Start, words[i + count - 1].End))
+            (string? code, int count) = Longest(text, folded, words, i, asked);
+            if (code is not null && !asked && Compounded(text, words[i].Start, words[i + count - 1].End))
             {
                 i += count - 1;
             }
@@ -78,7 +81,7 @@ internal static class Countries
                 mentions.Add(new CountryMention(code, words[i].Start, words[i + count - 1].End, false));
                 i += count - 1;
             }
-            else if (Adjective(page.Folded[words[i].Start..words[i].End]) is { } adjective)
+            else if (Adjective(folded[words[i].Start..words[i].End]) is { } adjective)
             {
                 mentions.Add(new CountryMention(adjective, words[i].Start, words[i].End, true));
             }
@@ -105,9 +108,8 @@ internal static class Countries
             : null;
     }
 
-    private static (string? Code, int Count) Longest(Page page, List<(int Start, int End)> words, int at, bool asked)
+    private static (string? Code, int Count) Longest(string text, string folded, List<(int Start, int End)> words, int at, bool asked)
     {
-        string folded = page.Folded;
         for (int count = Math.Min(LongestName, words.Count - at); count > 0; count--)
         {
             if (words[at + count - 1].End - words[at].Start > 60 || Parted(folded, words[at].Start, words[at + count - 1].End))
@@ -118,7 +120,7 @@ internal static class Countries
             foreach (string key in KeysOf(words.Skip(at).Take(count).Select(word => folded[word.Start..word.End]).ToArray()))
             {
                 if ((Free.TryGetValue(key, out string? code) || (asked && Asked.TryGetValue(key, out code)))
-                    && (asked || key.Length > 3 || !page.Text.AsSpan(words[at].Start, words[at].End - words[at].Start).ContainsAnyInRange('a', 'z')))
+                    && (asked || key.Length > 3 || !text.AsSpan(words[at].Start, words[at].End - words[at].Start).ContainsAnyInRange('a', 'z')))
                 {
                     return (code, count);
                 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>The words that labels are made of, in English, French, Spanish and Russian, folded.</summary>
@@ -95,34 +93,54 @@ internal static class LabelWords
     /// <summary>Headers of a forwarded message; words of many meanings within a longer label.</summary>
     public static readonly WordSet Headers = new("from to de a para para от кому bcc cci");
 
+    /// <summary>Signs of a text whose words' places are kept on the stack.</summary>
+    private const int MostOnStack = 256;
+
     private static readonly WordSet And = new("and & et y e и or");
 
     /// <summary>The words of a label without numbering, marks, and what stands in brackets.</summary>
     public static string[] Split(ReadOnlySpan<char> folded)
     {
-        StringBuilder word = new();
-        List<string> words = [];
+        Range[]? many = folded.Length > MostOnStack ? new Range[(folded.Length + 1) / 2] : null;
+        Span<Range> places = many ?? stackalloc Range[MostOnStack];
+        string[] words = new string[Split(folded, places)];
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = folded[places[i]].ToString();
+        }
+
+        return words;
+    }
+
+    /// <summary>As the other, without a string for each word.</summary>
+    /// <param name="words">Gets their places; room for half of the signs is enough.</param>
+    /// <returns>How many there are.</returns>
+    public static int Split(ReadOnlySpan<char> folded, Span<Range> words)
+    {
+        int count = 0;
+        int start = -1;
         int depth = 0;
-        foreach (char c in folded)
+        for (int i = 0; i < folded.Length; i++)
         {
+            char c = folded[i];
             depth = c is '(' or '[' ? depth + 1 : c is ')' or ']' ? Math.Max(0, depth - 1) : depth;
-            if (depth == 0 && (char.IsLetter(c) || c == '&' || (c == '-' && word is { Length: 1 } && word[0] == 'e')))
+            if (depth == 0 && (char.IsLetter(c) || c == '&' || (c == '-' && start >= 0 && start == i - 1 && folded[start] == 'e')))
             {
-                word.Append(c);
+                start = start < 0 ? i : start;
             }
-            else if (word.Length > 0)
+            else if (start >= 0)
             {
-                words.Add(word.ToString());
-                word.Clear();
+                words[count++] = start..i;
+                start = -1;
             }
         }
 
-        if (word.Length > 0)
+        if (start >= 0)
         {
-            words.Add(word.ToString());
+            words[count++] = start..folded.Length;
         }
 
-        return [.. words];
+        return count;
     }
 
     /// <summary>Whether one word at least is of the first set, and all are of the sets or mere companions.</summary>

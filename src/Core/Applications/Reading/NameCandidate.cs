@@ -1,17 +1,17 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>A name that the applicant may have, as one spelling of it stands in the message, with where it stands.</summary>
-internal sealed class NameCandidate(string value, string source)
+internal sealed class NameCandidate(SpelledName name, string source, NameNotes notes)
 {
-    /// <summary>As the message has it.</summary>
-    public string Value => value;
+    public SpelledName Name { get; private set; } = name;
 
-    public string Source => source;
+    public string Source { get; private set; } = source;
 
     /// <summary>What speaks for or against it, for <see cref="NameRanking"/>.</summary>
-    public Dictionary<string, float> Signs { get; } = [];
+    public NameNotes Notes => notes;
 
     public int Mentions { get; set; }
 
-    public void Note(string sign, float much = 1) => Signs[sign] = Math.Max(much, Signs.GetValueOrDefault(sign));
+    /// <summary>The message has the name in a better spelling, too.</summary>
+    public void Respell(SpelledName better, string from) => (Name, Source) = (better, from);
 }

@@ -11,17 +11,30 @@ internal sealed class NameCandidates
 
     private const int MostInLine = 100;
 
+    /// <summary>Addresses that names are compared with; a message has two or three.</summary>
+    private const int MostAddresses = 12;
+
     private readonly Facts facts;
+
+    private readonly bool learns;
 
     private readonly Dictionary<string, NameCandidate> candidates = [];
 
     private readonly Dictionary<string, int> inAnyCase = [];
 
-    private NameCandidates(Facts facts) => this.facts = facts;
+    /// <summary>By what the message has; null for what can be nobody's name.</summary>
+    private readonly Dictionary<string, SpelledName?> spelled = [];
 
-    public static IReadOnlyCollection<NameCandidate> Of(Facts facts)
+    private NameCandidates(Facts facts, bool learns)
     {
-        NameCandidates found = new(facts);
+        this.facts = facts;
+        this.learns = learns;
+    }
+
+    /// <param name="learns">All signs are kept, for learning their weights.</param>
+    public static IReadOnlyCollection<NameCandidate> Of(Facts facts, bool learns = false)
+    {
+        NameCandidates found = new(facts, learns);
         foreach (Page page in facts.Pages)
         {
             found.Search(page);
@@ -33,12 +46,19 @@ internal sealed class NameCandidates
         }
 
         found.AddRules();
+        NameDomain[] addresses = Addresses(facts);
         foreach (NameCandidate candidate in found.candidates.Values)
         {
-            NameSigns.OfValue(candidate, facts, found.inAnyCase.GetValueOrDefault(InAnyCase(candidate.Value)));
+            NameSigns.OfValue(candidate, facts, addresses, found.inAnyCase.GetValueOrDefault(candidate.Name.InAnyCase));
         }
 
         return found.candidates.Values;
+    }
+
+    private static NameDomain[] Addresses(Facts facts)
+    {
+        IEnumerable<NameDomain> all = facts.Addresses.Take(MostAddresses).Select(address => address.Value).Distinct().Select(address => new NameDomain("", address));
+        return [.. facts.Sender.Contact is { } writer ? all.Append(new NameDomain("writer's ", writer.Email)) : all];
     }
 
     private void Search(Page page)
@@ -53,9 +73,16 @@ internal sealed class NameCandidates
                 continue;
             }
 
+            List<NameSpan> found = NameSpans.In(page, line);
+            if (found.Count == 0)
+            {
+                continue;
+            }
+
             HashSet<string> here = [];
             int label = LabelEnd(page, line);
-            foreach (NameSpan span in NameSpans.In(page, line).Take(MostSpans - spans))
+            NamePlace place = new(page, line, i);
+            foreach (NameSpan span in found.Take(MostSpans - spans))
             {
                 spans++;
                 if (span.Start < label)
@@ -66,8 +93,8 @@ internal sealed class NameCandidates
                 if (Get(page.Words(span.Start, span.End), page.Source) is { } candidate)
                 {
                     candidate.Mentions++;
-                    here.Add(InAnyCase(candidate.Value));
-                    NamePlace.Note(candidate, page, line, span, i);
+                    here.Add(candidate.Name.InAnyCase);
+                    place.Note(candidate, span);
                 }
             }
 
@@ -83,7 +110,7 @@ internal sealed class NameCandidates
             {
                 foreach (NameSpan span in NameSpans.In(page, line).Take(MostInLine))
                 {
-                    Get(page.Words(span.Start, span.End), page.Source)?.Note("signature");
+                    Get(page.Words(span.Start, span.End), page.Source)?.Notes.Note("signature");
                 }
             }
         }
@@ -101,38 +128,37 @@ internal sealed class NameCandidates
     {
         foreach (Finding finding in facts.Findings.Where(finding => finding.Field == RequestField.Organization))
         {
-            Get(finding.Value, finding.Evidence.Source)?.Note($"rule {finding.Evidence.Confidence}");
+            Get(finding.Value, finding.Evidence.Source)?.Notes.Note($"rule {finding.Evidence.Confidence}");
         }
     }
 
     private NameCandidate? Get(string value, string source)
     {
-        string key = Key(value);
-        string folded = Fold.Of(value);
-        if (key.Length < 2 || OrganizationWords.IsPartnership(folded) || LabelWords.Split(folded).All(ProseOrganization.SaysNothing))
+        if (!spelled.TryGetValue(value, out SpelledName? name))
+        {
+            spelled.Add(value, name = Spell(value));
+        }
+
+        if (name is null)
         {
             return null;
         }
 
-        if (!candidates.TryGetValue(key, out NameCandidate? candidate))
+        if (!candidates.TryGetValue(name.Key, out NameCandidate? candidate))
         {
-            candidates.Add(key, candidate = new NameCandidate(value, source));
+            candidates.Add(name.Key, candidate = new NameCandidate(name, source, new NameNotes { All = learns ? [] : null }));
         }
-        else if (!candidate.Value.Any(char.IsLower) && value.Any(char.IsLower))
+        else if (!candidate.Name.Value.Any(char.IsLower) && value.Any(char.IsLower))
         {
-            NameCandidate better = new(value, source) { Mentions = candidate.Mentions };
-            foreach ((string sign, float much) in candidate.Signs)
-            {
-                better.Note(sign, much);
-            }
-
-            candidates[key] = candidate = better;
+            candidate.Respell(name, source);
         }
 
         return candidate;
     }
 
-    private static string Key(string value) => string.Concat(Fold.Of(value).Where(char.IsLetterOrDigit));
-
-    private static string InAnyCase(string value) => string.Concat(LabelWords.Split(Fold.Of(value)).Select(RussianCase.Stem));
+    private static SpelledName? Spell(string value)
+    {
+        SpelledName name = new(value);
+        return name.Key.Length < 2 || OrganizationWords.IsPartnership(name.Folded) || name.Words.All(ProseOrganization.SaysNothing) ? null : name;
+    }
 }

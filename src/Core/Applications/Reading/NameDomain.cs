@@ -1,34 +1,41 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>How far an address is made of a name: <c>andesverdes.example</c> of "Andes Verdes".</summary>
-internal static class NameDomain
+internal sealed class NameDomain
 {
-    /// <summary>How much of an address's letters the name's words make up, and whether they are its initials.</summary>
-    /// <param name="latin">The folded name in Latin letters.</param>
-    /// <param name="parts">Its words, as <see cref="Parts"/> gives them.</param>
-    /// <param name="words">The folded name's words.</param>
-    public static void Note(NameCandidate candidate, string whose, string email, string latin, string[] parts, string[] words)
+    private readonly string host;
+
+    private readonly string user;
+
+    private readonly string whose;
+
+    /// <param name="whose">How the signs of this address begin.</param>
+    public NameDomain(string whose, string email)
     {
         int at = email.IndexOf('@', StringComparison.Ordinal);
-        string host = Letters(Sender.WithoutEnding(email[(at + 1)..]));
-        string user = Letters(email[..Math.Max(0, at)]);
-        float covered = Covered(host, parts);
-        candidate.Note(whose + "domain", covered);
-        candidate.Note($"{whose}domain, {NameSigns.Kind(words)}", covered);
-        if (covered > 0.7f)
-        {
-            candidate.Note($"{whose}whole domain, words {Math.Min(words.Length, 4)}");
-        }
-
-        candidate.Note(whose + "user", Covered(user, parts));
-        if (words.Length > 1 && IsInitials(host, latin))
-        {
-            candidate.Note(whose + "initials");
-        }
+        host = Letters(Sender.WithoutEnding(email[(at + 1)..]));
+        user = Letters(email[..Math.Max(0, at)]);
+        this.whose = whose;
     }
 
-    /// <summary>The words of a name that an address may be made of.</summary>
-    public static string[] Parts(string latin) => [.. LabelWords.Split(latin).Where(word => word.Length >= 3).Select(Letters)];
+    /// <summary>How much of the address's letters the name's words make up, and whether they are its initials.</summary>
+    public void Note(NameCandidate candidate)
+    {
+        SpelledName name = candidate.Name;
+        float covered = Covered(host, name.Parts);
+        candidate.Notes.Note(covered, whose, "domain");
+        candidate.Notes.Note(covered, whose, "domain, ", name.Kind);
+        if (covered > 0.7f)
+        {
+            candidate.Notes.Note(whose, "whole domain, words ", NameSigns.Count(name.Words.Length, 4));
+        }
+
+        candidate.Notes.Note(Covered(user, name.Parts), whose, "user");
+        if (name.Words.Length > 1 && IsInitials(host, name.LatinInitials))
+        {
+            candidate.Notes.Note(whose, "initials");
+        }
+    }
 
     private static float Covered(string host, string[] parts)
     {
@@ -37,17 +44,25 @@ internal static class NameDomain
             return 0;
         }
 
-        int covered = parts.Where(part => part.Length >= 3 && host.Contains(part.Length > 6 && !host.Contains(part, StringComparison.Ordinal) ? part[..5] : part, StringComparison.Ordinal)).Sum(part => part.Length);
+        int covered = 0;
+        foreach (string part in parts)
+        {
+            bool there = part.Length >= 3
+                && (host.Contains(part, StringComparison.Ordinal) || (part.Length > 6 && host.AsSpan().Contains(part.AsSpan(0, 5), StringComparison.Ordinal)));
+            covered += there ? part.Length : 0;
+        }
+
         return Math.Min(1f, (float)covered / host.Length);
     }
 
     /// <summary>"FAO" of "Food and Agriculture Organization", and "fao-rome" too.</summary>
-    public static bool IsInitials(string acronym, string name)
+    /// <param name="initials">As <see cref="SpelledName.Initials"/> has them.</param>
+    public static bool IsInitials(string acronym, string initials)
     {
-        string letters = Letters(Fold.Of(acronym));
-        string initials = string.Concat(LabelWords.Split(Fold.Of(name)).Where(word => word.Length > 3 || !OrganizationWords.Connectors.Has(word)).Select(word => word[0]));
-        return letters.Length >= 3 && initials.Length >= 2 && (letters == Letters(initials) || letters.StartsWith(Letters(initials), StringComparison.Ordinal));
+        string letters = Letters(acronym);
+        return letters.Length >= 3 && initials.Length >= 2 && letters.StartsWith(Letters(initials), StringComparison.Ordinal);
     }
 
-    private static string Letters(string text) => string.Concat(Transliterate.ToLatin(Fold.Of(text)).Where(char.IsAsciiLetterLower));
+    /// <summary>The Latin letters alone.</summary>
+    public static string Letters(string text) => string.Concat(Transliterate.ToLatin(Fold.Of(text)).Where(char.IsAsciiLetterLower));
 }

@@ -1,7 +1,7 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>What speaks for or against a name's being the applicant's in where it stands, and in the words around it.</summary>
-internal static class NamePlace
+internal sealed class NamePlace(Page page, Line line, int number)
 {
     /// <summary>The source of the name that a message's From has.</summary>
     public const string From = "from";
@@ -9,111 +9,134 @@ internal static class NamePlace
     /// <summary>Words around that are looked at for their classes.</summary>
     private const int Around = 6;
 
-    public static void Note(NameCandidate candidate, Page page, Line line, NameSpan span, int number)
+    /// <summary>Signs around that are looked at.</summary>
+    private const int Near = 80;
+
+    private readonly bool greets = Greeting.Is(page, line);
+
+    public void Note(NameCandidate candidate, NameSpan span)
     {
-        candidate.Note("in " + (page.Source is From or "subject" or "body" ? page.Source : "attachment"));
-        string before = page.Folded[Math.Max(line.Start, span.Start - 80)..span.Start];
-        string behind = page.Folded[span.End..Math.Min(line.End, span.End + 80)];
-        if (Greeting.Is(page, line))
+        NameNotes notes = candidate.Notes;
+        notes.Note("in ", page.Source is From or "subject" or "body" ? page.Source : "attachment");
+        ReadOnlySpan<char> before = page.Folded.AsSpan()[Math.Max(line.Start, span.Start - Near)..span.Start];
+        ReadOnlySpan<char> behind = page.Folded.AsSpan()[span.End..Math.Min(line.End, span.End + Near)];
+        if (greets)
         {
-            candidate.Note("in greeting");
+            notes.Note("in greeting");
         }
 
-        bool first = before.AsSpan().TrimEnd(" \"*-•").IsEmpty;
-        bool last = behind.AsSpan().TrimEnd(" .,\"*").IsEmpty;
+        bool first = before.TrimEnd(" \"*-•").IsEmpty;
+        bool last = behind.TrimEnd(" .,\"*").IsEmpty;
         string place = first && last ? "whole line" : first ? "line start" : last ? "line end" : "within";
-        string kind = NameSigns.Kind(LabelWords.Split(Fold.Of(candidate.Value)));
-        candidate.Note(place);
-        candidate.Note($"{kind}, {place}");
-        candidate.Note($"{kind}, in {(page.Source is From or "subject" ? $"{page.Source} {place}" : "text")}");
+        string kind = candidate.Name.Kind;
+        notes.Note(place);
+        notes.Note(kind, ", ", place);
+        notes.Note(kind, ", in ", page.Source is From or "subject" ? $"{page.Source} {place}" : "text");
         if (number < 3 && page.Source != From)
         {
-            candidate.Note("early");
+            notes.Note("early");
             if (first && last)
             {
-                candidate.Note("early line");
+                notes.Note("early line");
             }
         }
 
-        Before(candidate, page, before, span);
-        Behind(candidate, page, behind, span);
+        Before(notes, before, span);
+        Behind(candidate, behind, span);
     }
 
-    private static void Before(NameCandidate candidate, Page page, string before, NameSpan span)
+    private void Before(NameNotes notes, ReadOnlySpan<char> before, NameSpan span)
     {
-        int stop = before.LastIndexOfAny(['.', '!', '?', ';']);
+        int stop = before.LastIndexOfAny(".!?;");
         if (stop >= 0 && stop > before.Length - 4)
         {
-            candidate.Note("sentence start");
+            notes.Note("sentence start");
         }
 
-        int full = before.LastIndexOf(". ", StringComparison.Ordinal);
-        string[] words = LabelWords.Split(full >= 0 ? before.AsSpan(full + 1) : before);
-        string one = words.Length > 0 ? words[^1] : "^";
-        candidate.Note("b " + NameSigns.Cut(one));
-        candidate.Note("b2 " + (words.Length > 1 ? NameSigns.Cut(words[^2]) : "^") + " " + NameSigns.Cut(one));
-        candidate.Note("bg " + Mark(before.AsSpan().TrimEnd() is [.., var mark] && !char.IsLetter(mark) ? mark : before.Length > 0 ? ' ' : '^'));
-        foreach (string word in words.TakeLast(Around))
+        int full = before.LastIndexOf(". ");
+        ReadOnlySpan<char> sentence = full >= 0 ? before[(full + 1)..] : before;
+        Span<Range> words = stackalloc Range[Near];
+        words = words[..LabelWords.Split(sentence, words)];
+        ReadOnlySpan<char> one = words.Length > 0 ? sentence[words[^1]] : "^";
+        notes.Note("b ", NameSigns.Cut(one));
+        notes.Note("b2 ", words.Length > 1 ? NameSigns.Cut(sentence[words[^2]]) : "^", " ", NameSigns.Cut(one));
+        notes.Note("bg ", [Mark(before.TrimEnd() is [.., var mark] && !char.IsLetter(mark) ? mark : before.Length > 0 ? ' ' : '^')]);
+        foreach (Range word in words[^Math.Min(Around, words.Length)..])
         {
-            NameSigns.Said(candidate, "bc ", word);
+            NameSigns.Said(notes, "bc ", sentence[word]);
         }
 
         bool run = span.Start >= 2 && page.Text[span.Start - 1] == ' ' && words.Length > 0 && char.IsLetterOrDigit(page.Text[span.Start - 2]);
         if (run && char.IsUpper(page.Text[span.Start - 1 - one.Length < 0 ? 0 : span.Start - 1 - one.Length]))
         {
-            candidate.Note("capital before");
+            notes.Note("capital before");
         }
 
-        if (words.Length > 1 && OrganizationWords.Connectors.Has(one) && words.TakeLast(4).Any(OrganizationWords.Kinds.Has))
+        if (words.Length > 1 && OrganizationWords.Connectors.Has(one) && HasKind(sentence, words[^Math.Min(4, words.Length)..]))
         {
-            candidate.Note("kind and connector before");
+            notes.Note("kind and connector before");
         }
         else if (words.Length > 0 && OrganizationWords.Kinds.Has(one))
         {
-            candidate.Note("kind before");
+            notes.Note("kind before");
         }
     }
 
-    private static void Behind(NameCandidate candidate, Page page, string behind, NameSpan span)
+    private static bool HasKind(ReadOnlySpan<char> sentence, ReadOnlySpan<Range> words)
     {
-        int full = behind.IndexOf(". ", StringComparison.Ordinal);
-        string[] words = LabelWords.Split(full >= 0 ? behind.AsSpan(0, full) : behind);
-        string one = words.Length > 0 ? words[0] : "$";
-        candidate.Note("a " + NameSigns.Cut(one));
-        candidate.Note("a2 " + NameSigns.Cut(one) + " " + (words.Length > 1 ? NameSigns.Cut(words[1]) : "$"));
-        candidate.Note("ag " + Mark(behind switch { "" => '$', [' ', var mark, ..] when !char.IsLetter(mark) => mark, _ => behind[0] }));
-        foreach (string word in words.Take(Around))
+        foreach (Range word in words)
         {
-            NameSigns.Said(candidate, "ac ", word);
+            if (OrganizationWords.Kinds.Has(sentence[word]))
+            {
+                return true;
+            }
         }
 
-        if (behind.StartsWith(" (", StringComparison.Ordinal) && behind.IndexOf(')', StringComparison.Ordinal) is > 3 and < 16 and var close)
+        return false;
+    }
+
+    private void Behind(NameCandidate candidate, ReadOnlySpan<char> behind, NameSpan span)
+    {
+        NameNotes notes = candidate.Notes;
+        int full = behind.IndexOf(". ");
+        ReadOnlySpan<char> sentence = full >= 0 ? behind[..full] : behind;
+        Span<Range> words = stackalloc Range[Near];
+        words = words[..LabelWords.Split(sentence, words)];
+        ReadOnlySpan<char> one = words.Length > 0 ? sentence[words[0]] : "$";
+        notes.Note("a ", NameSigns.Cut(one));
+        notes.Note("a2 ", NameSigns.Cut(one), " ", words.Length > 1 ? NameSigns.Cut(sentence[words[1]]) : "$");
+        notes.Note("ag ", [Mark(behind switch { [] => '$', [' ', var mark, ..] when !char.IsLetter(mark) => mark, _ => behind[0] })]);
+        foreach (Range word in words[..Math.Min(Around, words.Length)])
         {
-            string acronym = behind[2..close];
-            candidate.Note(NameDomain.IsInitials(acronym, candidate.Value) ? "acronym behind" : "bracket behind");
+            NameSigns.Said(notes, "ac ", sentence[word]);
         }
 
-        if (behind.StartsWith(", ", StringComparison.Ordinal) && LegalEndings.Length(page.Text, span.End + 2) > 0)
+        if (behind.StartsWith(" (") && behind.IndexOf(')') is > 3 and < 16 and var close)
         {
-            candidate.Note("legal form behind");
+            notes.Note(NameDomain.IsInitials(behind[2..close].ToString(), candidate.Name.Initials) ? "acronym behind" : "bracket behind");
+        }
+
+        if (behind.StartsWith(", ") && LegalEndings.Length(page.Text, span.End + 2) > 0)
+        {
+            notes.Note("legal form behind");
         }
 
         if (words.Length > 1 && OrganizationWords.Connectors.Has(one))
         {
-            int at = page.Folded.IndexOf(words[1], span.End, StringComparison.Ordinal);
-            candidate.Note(at > 0 && char.IsUpper(page.Text[at]) ? "connector and capital behind" : "connector behind");
+            int at = page.Folded.AsSpan(span.End).IndexOf(sentence[words[1]]);
+            notes.Note(at >= 0 && char.IsUpper(page.Text[span.End + at]) ? "connector and capital behind" : "connector behind");
         }
         else if (behind.StartsWith(' ') && span.End + 1 < page.Text.Length && char.IsUpper(page.Text[span.End + 1]))
         {
-            candidate.Note("capital behind");
+            notes.Note("capital behind");
         }
         else if (words.Length > 0 && behind.StartsWith(' ') && char.IsLower(page.Text[span.End + 1]))
         {
-            candidate.Note(OrganizationWords.EndsName(one) ? "ending word behind" : "lower behind");
+            notes.Note(OrganizationWords.EndsName(one) ? "ending word behind" : "lower behind");
         }
-        else if (behind.StartsWith(" \"", StringComparison.Ordinal))
+        else if (behind.StartsWith(" \""))
         {
-            candidate.Note("quotation behind");
+            notes.Note("quotation behind");
         }
     }
 

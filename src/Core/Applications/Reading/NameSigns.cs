@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>What speaks for or against a name's being the applicant's in how it is made, and in whom it fits.</summary>
@@ -5,33 +7,32 @@ internal static class NameSigns
 {
     private const int Stem = 5;
 
-    private const int MostAddresses = 12;
-
-    public static void OfValue(NameCandidate candidate, Facts facts, int inAnyCase)
+    /// <param name="addresses">The message's, and the writer's.</param>
+    /// <param name="inAnyCase">How often the message has the name in any case.</param>
+    public static void OfValue(NameCandidate candidate, Facts facts, IReadOnlyList<NameDomain> addresses, int inAnyCase)
     {
-        string value = candidate.Value;
-        string folded = Fold.Of(value);
-        string[] words = LabelWords.Split(folded);
+        NameNotes notes = candidate.Notes;
+        (string value, string folded, string[] words) = (candidate.Name.Value, candidate.Name.Folded, candidate.Name.Words);
         if (words.Length == 0)
         {
             return;
         }
 
-        int kind = Array.FindIndex(words, OrganizationWords.Kinds.Has);
-        candidate.Note(Kind(words));
-        Said(candidate, "fc ", words[0]);
-        Said(candidate, "lc ", words[^1]);
+        int kind = candidate.Name.KindAt;
+        notes.Note(candidate.Name.Kind);
+        Said(notes, "fc ", words[0]);
+        Said(notes, "lc ", words[^1]);
         foreach (string word in words)
         {
-            Said(candidate, "nc ", word);
+            Said(notes, "nc ", word);
         }
 
-        candidate.Note("words " + Math.Min(words.Length, 9));
-        candidate.Note("first " + Cut(words[0]));
-        candidate.Note("last " + Cut(words[^1]));
+        notes.Note("words ", Count(words.Length, 9));
+        notes.Note("first ", Cut(words[0]));
+        notes.Note("last ", Cut(words[^1]));
         if (words[0][0] >= 'а')
         {
-            candidate.Note("case " + (words[0].Length > 3 ? words[0][^2..] : words[0]));
+            notes.Note("case ", words[0].Length > 3 ? words[0].AsSpan()[^2..] : words[0]);
         }
 
         Note("capitals", !value.Any(char.IsLower));
@@ -47,7 +48,7 @@ internal static class NameSigns
         Note("connector first", OrganizationWords.Connectors.Has(words[0]) && !Articles.Has(words[0]));
         Note("connector last", OrganizationWords.Connectors.Has(words[^1]));
         Note("ends name first", OrganizationWords.Ends.Has(words[0]));
-        Lower(candidate, value);
+        Lower(notes, value);
         Note("bracket", folded.Contains('('));
         Note("digit", folded.Any(char.IsDigit));
         Note("lower first", char.IsLower(value[0]));
@@ -57,51 +58,44 @@ internal static class NameSigns
         Note("office", OrganizationWords.IsOffice(value));
         Note("person", facts.People.Exists(person => Holds(person.Contact.Name, words)));
         Note(kind < 0 ? "writer's name" : "writer's name with kind", facts.Sender.Contact is { } sender && Holds(sender.Name, words));
-        Page page = new("name", value);
-        List<CountryMention> countries = Countries.In(page, 0, page.Text.Length);
+        List<CountryMention> countries = Countries.In(value, folded, 0, value.Length);
         Note("country", countries.Count > 0);
         Note("only country", countries.Exists(mention => mention.End - mention.Start >= folded.Length - 3));
         if (kind >= 0 && countries.Exists(mention => mention.End == folded.Length && !mention.Adjective))
         {
             bool within = words.Length > 2 && Within.Has(words[^2]);
-            candidate.Note(within ? "in country" : Governing.In(words) ? "government of country" : "ends with country");
+            notes.Note(within ? "in country" : Governing.In(words) ? "government of country" : "ends with country");
         }
 
         Note("twice", candidate.Mentions > 1);
         Note("often", candidate.Mentions > 2);
         Note("twice in any case", inAnyCase > 1);
         Note("often in any case", inAnyCase > 2);
-        string latin = Transliterate.ToLatin(folded);
-        string[] parts = NameDomain.Parts(latin);
-        foreach (EmailAddress address in facts.Addresses.Take(MostAddresses))
+        foreach (NameDomain address in addresses)
         {
-            NameDomain.Note(candidate, "", address.Value, latin, parts, words);
-        }
-
-        if (facts.Sender.Contact is { } writer)
-        {
-            NameDomain.Note(candidate, "writer's ", writer.Email, latin, parts, words);
+            address.Note(candidate);
         }
 
         void Note(string sign, bool there)
         {
             if (there)
             {
-                candidate.Note(sign);
+                notes.Note(sign);
             }
         }
     }
 
-    public static string Kind(string[] words) =>
-        Array.FindIndex(words, OrganizationWords.Kinds.Has) switch { < 0 => "no kind", 0 => "kind first", 1 or 2 => "kind early", _ => "kind late" };
-
-    public static void Said(NameCandidate candidate, string where, string word)
+    public static void Said(NameNotes notes, string where, ReadOnlySpan<char> word)
     {
         foreach (string known in Sayings.Classes.Of(word))
         {
-            candidate.Note(where + known);
+            notes.Note(where, known);
         }
     }
+
+    public static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) => word[..Math.Min(Stem, word.Length)];
+
+    public static string Count(int number, int most) => Math.Min(number, most).ToString(CultureInfo.InvariantCulture);
 
     private static readonly WordSet Within = new("in en au aux a в");
 
@@ -114,7 +108,7 @@ internal static class NameSigns
         "board council committee secretariat assembly bureau head registry office conseil comite assemblee secretariat president* consejo concejo junta asamblea secretaria directorio presiden* direc* правлени* совет* собрани* секретариат* директор* председател* глав*");
 
     /// <summary>Words in lower case: a connecting word or an adjective makes them a name's, a run of them a sentence's.</summary>
-    private static void Lower(NameCandidate candidate, string value)
+    private static void Lower(NameNotes notes, string value)
     {
         int run = 0;
         string previous = "";
@@ -124,10 +118,10 @@ internal static class NameSigns
             if (word.Length > 0 && char.IsLower(word[0]) && !OrganizationWords.Connectors.Has(folded) && !OrganizationWords.Kinds.Has(folded) && !folded.Contains('\'') && word.Length > 3)
             {
                 run++;
-                candidate.Note(previous.Length == 0 ? "lower at first" : run > 1 ? "lower behind lower" : OrganizationWords.Connectors.Has(previous) ? "lower behind connector" : "lower behind capital");
+                notes.Note(previous.Length == 0 ? "lower at first" : run > 1 ? "lower behind lower" : OrganizationWords.Connectors.Has(previous) ? "lower behind connector" : "lower behind capital");
                 if (folded.EndsWith("mos", StringComparison.Ordinal) || word.EndsWith('ó') || OrganizationWords.EndsName(folded))
                 {
-                    candidate.Note("verb");
+                    notes.Note("verb");
                 }
             }
             else if (char.IsUpper(word.Length > 0 ? word[0] : ' '))
@@ -138,7 +132,7 @@ internal static class NameSigns
             previous = folded;
         }
 
-        candidate.Note("lower run " + Math.Min(run, 4));
+        notes.Note("lower run ", Count(run, 4));
     }
 
     private static bool Holds(string name, string[] words)
@@ -146,6 +140,4 @@ internal static class NameSigns
         string[] parts = LabelWords.Split(Fold.Of(name));
         return parts.Length > 0 && words.All(word => parts.Contains(word));
     }
-
-    public static string Cut(string word) => word[..Math.Min(Stem, word.Length)];
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>The words of which names of organizations are made, and those at which such a name ends. Folded.</summary>
@@ -21,20 +23,36 @@ internal static class OrganizationWords
     public static readonly WordSet Connectors = new(
         "of for the and & in on to de la le les l d du des del el los las y e et pour para en au aux a al und fur di da do dos e по для и в на при им о об имени а von zur per pro");
 
-    private static readonly string[] Partnership =
+    private static readonly string[] PartnershipNames =
     [
         "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горное партн", "горного партн", "горному партн", "горным партн", "горном партн", "food and agriculture", "партнерство гор",
     ];
 
+    private static readonly SearchValues<string> Partnership = SearchValues.Create(PartnershipNames, StringComparison.Ordinal);
+
     /// <summary>Bodies that letters to us name, and words of such letters: never the applicant.</summary>
-    private static readonly string[] Others =
+    private static readonly SearchValues<string> Ours = SearchValues.Create(
     [
+        .. PartnershipNames,
         "secretariat", "secretaria", "секретариат", "united nations", "nations unies", "naciones unidas", "organization des", "the partnership", "la alianza", "le partenariat", "membership", "application", "solicitud de", "demande d", "заявк", "dear ", "fao", "point focal", "focal point", "punto focal", "facebook", "linkedin", "whatsapp",
-    ];
+    ], StringComparison.Ordinal);
 
     /// <summary>A lower-case word by which a name ends; in Russian, a finite verb by its ending too.</summary>
-    public static bool EndsName(string word) =>
-        Ends.Has(word) || (word.Length >= 4 && word[0] is >= 'а' and <= 'я' && !Kinds.Has(word) && Array.Exists(FiniteEndings, ending => word.EndsWith(ending, StringComparison.Ordinal)));
+    public static bool EndsName(ReadOnlySpan<char> word) =>
+        Ends.Has(word) || (word.Length >= 4 && word[0] is >= 'а' and <= 'я' && !Kinds.Has(word) && EndsFinitely(word));
+
+    private static bool EndsFinitely(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in FiniteEndings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly string[] FiniteEndings = ["ет", "ит", "ют", "ят", "ется", "ится", "ются", "ятся", "ем", "им"];
 
@@ -48,8 +66,8 @@ internal static class OrganizationWords
         "encargad* asistente coordinador ingenier* secretario presidenta director directora alcalde alcaldesa prefecto prefecta gerente rector rectora jefe jefa carta oficio asunto",
         "специалист* координатор* менеджер* помощник* секретар* председател* директор* начальник* глава главы руководител* ректор* письмо исх");
 
-    public static bool IsOurs(string folded) => IsPartnership(folded) || Array.Exists(Others, other => folded.Contains(other, StringComparison.Ordinal));
+    public static bool IsOurs(string folded) => folded.AsSpan().ContainsAny(Ours);
 
     /// <summary>The partnership's own name stands in it.</summary>
-    public static bool IsPartnership(string folded) => Array.Exists(Partnership, ours => folded.Contains(ours, StringComparison.Ordinal));
+    public static bool IsPartnership(string folded) => folded.AsSpan().ContainsAny(Partnership);
 }

@@ -8,7 +8,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal sealed partial class Sender(string? name, string? email, params IReadOnlyList<string> names)
 {
     /// <summary>Null without an address. An office's name gives way to that of the person who signs.</summary>
-    public Contact? Contact => email is null ? null : new Contact((names.Count == 0 || IsPerson ? name : names[0]) ?? "", email);
+    public Contact? Contact => field ??= email is null ? null : new Contact((names.Count == 0 || IsPerson ? name : names[0]) ?? "", email);
 
     /// <summary>The writer of a forwarded message, else of the message itself.</summary>
     public static Sender Of(RequestText text, Page body)

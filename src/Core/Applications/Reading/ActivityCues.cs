@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -11,19 +12,13 @@ internal static partial class ActivityCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static bool In(string sentence) => IsEnglish(sentence) || IsFrench(sentence) || IsSpanish(sentence) || IsRussian(sentence);
+    private static readonly PatternSet Cues = new(
+        EnglishPerfects(), EnglishPresents(), EnglishWork(), EnglishContinuous(), EnglishBodies(), EnglishActive(), EnglishFields(), EnglishVerbs(),
+        FrenchWork(), FrenchVerbs(), FrenchFields(),
+        SpanishWork(), SpanishVerbs(), SpanishFields(),
+        RussianWork(), RussianVerbs(), RussianFields());
 
-    private static bool IsEnglish(string sentence) =>
-        EnglishPerfects().IsMatch(sentence) || EnglishPresents().IsMatch(sentence) || EnglishWork().IsMatch(sentence) || EnglishContinuous().IsMatch(sentence) || EnglishBodies().IsMatch(sentence) || EnglishActive().IsMatch(sentence) || EnglishFields().IsMatch(sentence) || EnglishVerbs().IsMatch(sentence);
-
-    private static bool IsFrench(string sentence) =>
-        FrenchWork().IsMatch(sentence) || FrenchVerbs().IsMatch(sentence) || FrenchFields().IsMatch(sentence);
-
-    private static bool IsSpanish(string sentence) =>
-        SpanishWork().IsMatch(sentence) || SpanishVerbs().IsMatch(sentence) || SpanishFields().IsMatch(sentence);
-
-    private static bool IsRussian(string sentence) =>
-        RussianWork().IsMatch(sentence) || RussianVerbs().IsMatch(sentence) || RussianFields().IsMatch(sentence);
+    public static bool In(string sentence) => Cues.AnyMatches(sentence);
 
     [GeneratedRegex(@"\bwe've (also |already )?\p{L}+(ed|en|n|t|ilt|un)\b|\bwe'?(r?e|ve been) (currently |also |now )?(?!(writing|applying|looking|hoping|asking|seeking|interested))\p{L}+ing\b|\bwe have (also |already |so far |recently |since )?(?!(decided|been|heard|read|attached|enclosed|learned|chosen|appointed|designated|nominated|the|a|an|our|no|not|to|access|seen|known|agreed|received|noted|followed)\b)\p{L}+(ed|en|wn|un|ilt|ught)\b|\b(organi[sz]ation|association|institute|institution|ngo|foundation|network|company|society|charity|club|group|trust|centre|center|non-?profit|cooperative|enterprise|team|university|agency|volunteers|farmers|researchers|community) \p{L}{3,}ing\b|,\s(who|which|that)? ?\p{L}{3,}(ies|es|s) (?!of\b)[^.]{15,}\b(and|with|in|for|from|to)\b", Options, TimeOut)]
     private static partial Regex EnglishPerfects();

@@ -53,7 +53,7 @@ internal static class Blocks
                 continue;
             }
 
-            if (start >= 0 && label.IsStatement && RoleCues.Any(page.Folded[lines[i].Start..lines[i].End]))
+            if (start >= 0 && label.IsStatement && RoleCues.Any(page.Folded.AsSpan(lines[i].Start, lines[i].Length)))
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -11,19 +12,13 @@ internal static partial class ContributionCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static bool In(string sentence) => IsEnglish(sentence) || IsFrench(sentence) || IsSpanish(sentence) || IsRussian(sentence);
+    private static readonly PatternSet Cues = new(
+        EnglishOffers(), EnglishPromises(), EnglishContributions(),
+        FrenchFutures(), FrenchReady(), FrenchOffers(), FrenchContributions(),
+        SpanishFutures(), SpanishOffers(), SpanishContributions(),
+        RussianFutures(), RussianOffers(), RussianContributions());
 
-    private static bool IsEnglish(string sentence) =>
-        EnglishOffers().IsMatch(sentence) || EnglishPromises().IsMatch(sentence) || EnglishContributions().IsMatch(sentence);
-
-    private static bool IsFrench(string sentence) =>
-        FrenchFutures().IsMatch(sentence) || FrenchReady().IsMatch(sentence) || FrenchOffers().IsMatch(sentence) || FrenchContributions().IsMatch(sentence);
-
-    private static bool IsSpanish(string sentence) =>
-        SpanishFutures().IsMatch(sentence) || SpanishOffers().IsMatch(sentence) || SpanishContributions().IsMatch(sentence);
-
-    private static bool IsRussian(string sentence) =>
-        RussianFutures().IsMatch(sentence) || RussianOffers().IsMatch(sentence) || RussianContributions().IsMatch(sentence);
+    public static bool In(string sentence) => Cues.AnyMatches(sentence);
 
     private const string Give = @"(contribut|offer|provid|bring|shar|host|make|put|place|support|suppl|organi[sz]|lend|giv|deliver|translat|train|publish|facilitat|help|open|pledge|second|test|advise|assist|co-?organi|add|dedicate|invite|send|serve|teach|map|receive|welcome|fund|finance|co-?fund|donate|document|run|pilot)";
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -11,8 +12,13 @@ internal static partial class CourtesyCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static bool In(string sentence) =>
-        English().IsMatch(sentence) || French().IsMatch(sentence) || Spanish().IsMatch(sentence) || Russian().IsMatch(sentence);
+    private static readonly PatternSet Cues = new(
+        English(),
+        French(),
+        Spanish(),
+        Russian());
+
+    public static bool In(string sentence) => Cues.AnyMatches(sentence);
 
     [GeneratedRegex(@"\b(further|additional|more|any other|supplementary) (information|details|documents?|clarification)|\bany (further )?questions?\b|\bhear(ing)? from you|\byour (kind |positive |favou?rable |early |prompt )*(reply|response|answer|consideration|decision|attention|time|guidance|confirmation)|favou?rabl|do not hesitate|don't hesitate|(up)?on request\b|\b(find )?(attached|enclosed)\b|\bthank you\b|\bnext steps?\b", Options, TimeOut)]
     private static partial Regex English();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MountainPartnership.Core.Decisions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -11,25 +12,15 @@ internal static partial class CriterionCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static List<Criterion> In(string sentence)
-    {
-        List<Criterion> criteria = [];
-        Note(Criterion.EndorsesMission, Endorses());
-        Note(Criterion.FormalEntity, Formal());
-        Note(Criterion.WillingToCooperate, Cooperates());
-        Note(Criterion.AccessToInformationTechnology, Technology());
-        Note(Criterion.OwnResources, Resources());
-        Note(Criterion.FulfilsRoles, Roles());
-        return criteria;
+    private static readonly Criterion[] Criteria =
+    [
+        Criterion.EndorsesMission, Criterion.FormalEntity, Criterion.WillingToCooperate, Criterion.AccessToInformationTechnology, Criterion.OwnResources,
+        Criterion.FulfilsRoles,
+    ];
 
-        void Note(Criterion criterion, Regex cues)
-        {
-            if (cues.IsMatch(sentence))
-            {
-                criteria.Add(criterion);
-            }
-        }
-    }
+    private static readonly PatternSet Cues = new(Endorses(), Formal(), Cooperates(), Technology(), Resources(), Roles());
+
+    public static List<Criterion> In(string sentence) => Cues.Matching(sentence).ConvertAll(place => Criteria[place]);
 
     /// <summary>Whether a sentence on the criterion is about endorsing, access, resources or roles, so that its verbs tell of no activity.</summary>
     public static bool TellsNoActivity(Criterion criterion) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -14,10 +15,10 @@ internal static partial class Intent
     public static bool Applies(string folded) => Application().IsMatch(folded);
 
     /// <summary>The writers say that they wish to join or hereby apply, and nothing else than this partnership.</summary>
-    public static bool Declares(string sentence) => Declared(sentence) && !JoinsOther(sentence) && !ForOthers().IsMatch(sentence);
+    public static bool Declares(string sentence) => Declared.AnyMatches(sentence) && !JoinsOther(sentence) && !ForOthers().IsMatch(sentence);
 
     /// <summary>The writer says so for herself.</summary>
-    public static bool DeclaresAlone(string sentence) => Alone().IsMatch(sentence) && !JoinsOther(sentence);
+    public static bool DeclaresAlone(string sentence) => DeclaredAlone.AnyMatches(sentence) && !JoinsOther(sentence);
 
     public static bool IsIndividual(string folded) => AsIndividual().IsMatch(folded);
 
@@ -26,8 +27,9 @@ internal static partial class Intent
     public static bool Represents(string folded) => ForBody().IsMatch(folded);
 
     /// <summary>In patterns of a size that the JIT optimizes.</summary>
-    private static bool Declared(string sentence) =>
-        EnglishWish().IsMatch(sentence) || EnglishApplication().IsMatch(sentence) || FrenchWish().IsMatch(sentence) || SpanishWish().IsMatch(sentence) || RussianWish().IsMatch(sentence);
+    private static readonly PatternSet Declared = new(EnglishWish(), EnglishApplication(), FrenchWish(), SpanishWish(), RussianWish());
+
+    private static readonly PatternSet DeclaredAlone = new(Alone());
 
     /// <summary>"A member of the Alpine Hut Federation": the name behind is another's.</summary>
     private static bool JoinsOther(string sentence)

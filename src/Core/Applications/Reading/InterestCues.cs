@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -11,19 +12,13 @@ internal static partial class InterestCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static bool In(string sentence) => IsEnglish(sentence) || IsFrench(sentence) || IsSpanish(sentence) || IsRussian(sentence);
+    private static readonly PatternSet Cues = new(
+        EnglishReasons(), EnglishNeeds(), EnglishWishes(), EnglishInterests(), EnglishBenefits(), EnglishMotives(),
+        FrenchReasons(), FrenchWishes(), FrenchInterests(), FrenchBenefits(),
+        SpanishReasons(), SpanishWishes(), SpanishInterests(), SpanishBenefits(),
+        RussianReasons(), RussianWishes(), RussianBenefits());
 
-    private static bool IsEnglish(string sentence) =>
-        EnglishReasons().IsMatch(sentence) || EnglishNeeds().IsMatch(sentence) || EnglishWishes().IsMatch(sentence) || EnglishInterests().IsMatch(sentence) || EnglishBenefits().IsMatch(sentence) || EnglishMotives().IsMatch(sentence);
-
-    private static bool IsFrench(string sentence) =>
-        FrenchReasons().IsMatch(sentence) || FrenchWishes().IsMatch(sentence) || FrenchInterests().IsMatch(sentence) || FrenchBenefits().IsMatch(sentence);
-
-    private static bool IsSpanish(string sentence) =>
-        SpanishReasons().IsMatch(sentence) || SpanishWishes().IsMatch(sentence) || SpanishInterests().IsMatch(sentence) || SpanishBenefits().IsMatch(sentence);
-
-    private static bool IsRussian(string sentence) =>
-        RussianReasons().IsMatch(sentence) || RussianWishes().IsMatch(sentence) || RussianBenefits().IsMatch(sentence);
+    public static bool In(string sentence) => Cues.AnyMatches(sentence);
 
     /// <summary>Joining, as the sentence's matter.</summary>
     private const string Joining = @"(join\p{L}*|member\p{L}*|membership|becom\p{L}+|be(ing)? part|adher\p{L}+|adhesion|rejoindre|devenir|integrer|belong|accede|accession|admission|membres?|unir\p{L}*|adherir\p{L}*|sumar\p{L}*|incorporar\p{L}*|miembros?|membresia|ingres\p{L}+|afiliar\p{L}*|formar parte|vincular\p{L}*|вступ\p{L}+|присоедин\p{L}+|член\p{L}*|участи\p{L}+|партнерств\p{L}+)";

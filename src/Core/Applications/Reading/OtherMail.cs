@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -13,33 +14,33 @@ internal static partial class OtherMail
     /// <summary>The kind that it shows most clearly, and how clearly: about 3 for one sure sign. Null when there is no sign.</summary>
     public static (string Kind, int Weight)? Of(string folded)
     {
-        (string Kind, int Weight, Regex Signs)[] kinds =
-        [
-            ("a letter about another's application", 6, ForAnother()),
-            ("an application for a job or a place", 4, Job()),
-            ("an invoice or a matter of payment", 4, Invoice()),
-            ("an offer of goods or services", 4, Offer()),
-            ("a newsletter", 4, Newsletter()),
-            ("an invitation or a call", 3, Invitation()),
-            ("a press release", 4, Press()),
-            ("a request for money", 3, Money()),
-            ("an acknowledgement of something else", 4, Acknowledgement()),
-            ("a question for research or the press", 4, Research()),
-            ("from a member already", 4, Member()),
-        ];
-        (string Kind, int Weight)? found = null;
-        int total = 0;
-        foreach ((string kind, int weight, Regex signs) in kinds)
+        (string Kind, int Weight)[] found = [.. Signs.Matching(folded).Select(place => Kinds[place])];
+        if (found.Length == 0)
         {
-            if (signs.IsMatch(folded))
-            {
-                total += weight;
-                found = found is null || weight > found.Value.Weight ? (kind, weight) : found;
-            }
+            return null;
         }
 
-        return found is { } most ? (most.Kind, Math.Min(total, most.Weight + 2)) : null;
+        (string kind, int most) = found.MaxBy(one => one.Weight);
+        return (kind, Math.Min(found.Sum(one => one.Weight), most + 2));
     }
+
+    private static readonly (string Kind, int Weight)[] Kinds =
+    [
+        ("a letter about another's application", 6),
+        ("an application for a job or a place", 4),
+        ("an invoice or a matter of payment", 4),
+        ("an offer of goods or services", 4),
+        ("a newsletter", 4),
+        ("an invitation or a call", 3),
+        ("a press release", 4),
+        ("a request for money", 3),
+        ("an acknowledgement of something else", 4),
+        ("a question for research or the press", 4),
+        ("from a member already", 4),
+    ];
+
+    private static readonly PatternSet Signs = new(
+        ForAnother(), Job(), Invoice(), Offer(), Newsletter(), Invitation(), Press(), Money(), Acknowledgement(), Research(), Member());
 
     [GeneratedRegex(@"\bin support of\b|\b(has|have|had) (already |just |recently )?applied\b|\ben soutien a\b|\ben apoyo (a|de)\b|\bв поддержку\b|\bletter of (support|recommendation)|\blettre de (soutien|recommandation)|\bcarta de (apoyo|recomendacion|respaldo)|\b(рекомендательное письмо|письмо поддержки)|\b(support|supports|endorse|recommend|recommends|back|object to|no objection to|welcome|in favou?r of|opinion on)\b[^.]{0,50}\b(application|candidacy|admission|membership|request|accession) (of|by|from|submitted)|\b(support|endorse|recommend|welcome|object to|oppose|know)\b[^.]{0,60}\b(their|its|his|her|this) (application|candidacy|admission|membership|request)|\b(soutenons|soutient|recommandons|appuyons|apoyamos|recomendamos|respaldamos|поддерживаем|рекомендуем)\b[^.]{0,60}(candidature|adhesion|solicitud|candidatura|membresia|ingreso|заявк|вступлени|кандидатур|прием)|\b(support|back|endorse) (their|its|his|her|this) (wish|desire|request|intention|bid|efforts?|plans?)\b|\bthey (would|will) be (a|an) \p{L}+ (member|addition)", Options, TimeOut)]
     private static partial Regex ForAnother();

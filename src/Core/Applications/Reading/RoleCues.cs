@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -13,13 +14,20 @@ internal static partial class RoleCues
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
     private const int TimeOut = 30_000;
 
-    public static bool Any(string folded) => Focal().IsMatch(folded) || Alternate().IsMatch(folded);
+    private static readonly PatternSet Named = new(Focal(), Alternate());
+
+    public static bool Any(ReadOnlySpan<char> folded) => Named.AnyMatches(folded);
 
     /// <summary>In the order of the text; "alternate focal point" is one cue, and the alternate's.</summary>
     public static List<RoleCue> In(string folded, int start, int end)
     {
         ReadOnlySpan<char> text = folded.AsSpan(start, end - start);
         List<RoleCue> cues = [];
+        if (!Any(text))
+        {
+            return cues;
+        }
+
         foreach (ValueMatch match in Focal().EnumerateMatches(text))
         {
             cues.Add(new RoleCue(RequestField.FocalPoint, start + match.Index, start + match.Index + match.Length));
@@ -31,19 +39,16 @@ internal static partial class RoleCues
         }
 
         // "If she is away" and "titular" say nothing of a role by themselves.
-        if (cues.Count > 0)
+        int named = cues.Min(cue => cue.Start);
+        foreach (ValueMatch match in Absent().EnumerateMatches(text))
         {
-            int named = cues.Min(cue => cue.Start);
-            foreach (ValueMatch match in Absent().EnumerateMatches(text))
+            if (start + match.Index > named)
             {
-                if (start + match.Index > named)
-                {
-                    cues.Add(new RoleCue(RequestField.Alternate, start + match.Index, start + match.Index + match.Length));
-                }
+                cues.Add(new RoleCue(RequestField.Alternate, start + match.Index, start + match.Index + match.Length));
             }
         }
 
-        if (cues.Count > 0 && cues.TrueForAll(cue => cue.Field == RequestField.Alternate))
+        if (cues.TrueForAll(cue => cue.Field == RequestField.Alternate))
         {
             foreach (ValueMatch match in First().EnumerateMatches(text))
             {

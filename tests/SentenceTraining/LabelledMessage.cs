@@ -15,6 +15,12 @@ internal sealed record LabelledMessage(string Name, string Kind, IReadOnlyList<L
     /// <summary>Of the message's kind, with the names as the reader's table tells them.</summary>
     public required Lazy<IReadOnlyDictionary<string, float>> Signs { get; init; }
 
+    /// <summary>The focal point's address; null when the message names none.</summary>
+    public string? FocalPoint { get; init; }
+
+    /// <summary>Of whom it speaks, if it is an application.</summary>
+    public required IReadOnlyList<LabelledPerson> Persons { get; init; }
+
     private static readonly ReadingContext Context = new(new ReplyKeyRing("MP", [new(1, new byte[32])]), "MP", new DateOnly(2026, 11, 24))
     {
         OwnAddresses = ["membership@mp.example"],
@@ -31,6 +37,8 @@ internal sealed record LabelledMessage(string Name, string Kind, IReadOnlyList<L
             RequestText text = ReadMessage.TextOf(opened, ReadOwnWords.From(opened.Body, null), null);
             messages.Add(new LabelledMessage(Path.GetRelativePath(folder, file), (string)label["reading"]!, NamesIn(text, label["organization"]))
             {
+                FocalPoint = (string?)label["focalPoint"],
+                Persons = (string)label["reading"]! == "application" ? LabelledPerson.In(text, label) : [],
                 Signs = new(() => ReadRequest.Signs(text).Signs),
             });
         }

@@ -19,6 +19,9 @@ switch (args)
     case ["train", "names"]:
         new TrainNames(await ApplicationsAsync()).Write($"{Tables}/names.tsv");
         break;
+    case ["train", "persons"]:
+        new TrainPersons(await ApplicationsAsync()).Write($"{Tables}/persons.tsv");
+        break;
     case ["train", "verdicts"]:
         new TrainVerdict([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]).Write($"{Tables}/verdict.tsv");
         break;
@@ -33,6 +36,9 @@ switch (args)
         break;
     case ["check", "names"]:
         CheckNames(await ApplicationsAsync());
+        break;
+    case ["check", "persons"]:
+        CheckPersons(await ApplicationsAsync());
         break;
     case ["check", "verdicts"]:
         CheckVerdicts([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]);
@@ -71,5 +77,17 @@ static void CheckNames(List<LabelledMessage> messages)
         LabelledMessage[] wrong = [.. applications.Where(message => names.Best(message) is not { Right: true })];
         Console.WriteLine($"{set.Key}: {applications.Length - wrong.Length} of {applications.Length}");
         Array.ForEach(wrong, message => Console.WriteLine($"  {message.Name}: {names.Best(message)?.Value}, not {message.Names.FirstOrDefault(name => name.Right)?.Value}"));
+    }
+}
+
+static void CheckPersons(List<LabelledMessage> messages)
+{
+    foreach (IGrouping<string?, LabelledMessage> set in messages.GroupBy(message => message.Set))
+    {
+        TrainPersons persons = new([.. messages.Except(set)]);
+        LabelledMessage[] applications = [.. set.Where(message => message.Kind == "application")];
+        LabelledMessage[] wrong = [.. applications.Where(message => !persons.IsRight(message))];
+        Console.WriteLine($"{set.Key}: {applications.Length - wrong.Length} of {applications.Length}");
+        Array.ForEach(wrong, message => Console.WriteLine($"  {message.Name}: {persons.FocalPoint(message)?.Contact.Email ?? "nobody"}, not {message.FocalPoint ?? "nobody"}"));
     }
 }

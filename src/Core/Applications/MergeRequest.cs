@@ -15,7 +15,7 @@ public static class MergeRequest
 
     public static MergedRequest From(MembershipRequest current, RequestText answer, ImmutableArray<RequestField> asked)
     {
-        MembershipRequest found = BareAnswer.Fill(ReadRequest.Facts(answer with { Subject = "" }), answer, asked);
+        MembershipRequest found = BareAnswer.Fill(ReadRequest.Facts(answer with { Subject = "", IsAnswer = true }), answer, asked);
         MembershipRequest merged = current;
         foreach (RequestField field in Enum.GetValues<RequestField>().Where(field => Takes(current, found, field, asked)))
         {

@@ -24,7 +24,7 @@ public static class ReadRequest
 
         Facts facts = Find(text, hearing);
         MembershipRequest unnamed = Assemble.Unnamed(facts);
-        signs.NoteUnnamed(unnamed);
+        signs.NoteUnnamed(unnamed, facts);
         if (Verdict.Foreseen(signs) is { } without)
         {
             return without;
@@ -43,8 +43,9 @@ public static class ReadRequest
     {
         Hearing hearing = Hear(text);
         VerdictSigns signs = VerdictSigns.Of(hearing);
-        MembershipRequest request = Assemble.From(Find(text, hearing));
-        signs.NoteUnnamed(request);
+        Facts facts = Find(text, hearing);
+        MembershipRequest request = Assemble.From(facts);
+        signs.NoteUnnamed(request, facts);
         signs.NoteNamed(request);
         return signs;
     }
@@ -52,20 +53,21 @@ public static class ReadRequest
     /// <summary>The names that the applicant may have, for learning their weights.</summary>
     internal static IReadOnlyCollection<NameCandidate> Names(RequestText text) => NameCandidates.Of(Find(text, Hear(text)), learns: true);
 
+    /// <summary>The persons of whom the message speaks, for learning the weights of their signs.</summary>
+    internal static IReadOnlyList<PersonCandidate> Persons(RequestText text) => PersonCandidates.Of(Find(text, Hear(text)));
+
     private static Hearing Hear(RequestText text) => new(Pages(text), text.Answer is { } answer ? new Page("body", answer) : null);
 
     private static Facts Find(RequestText text, Hearing hearing)
     {
-        Facts facts = new(Sender.Of(text, hearing.Texts[0].Page), hearing) { Copied = text.Copied };
+        Facts facts = new(Sender.Of(text, hearing.Texts[0].Page), hearing) { Copied = text.Copied, IsOurs = text.IsOurs, IsAnswer = text.IsAnswer };
         foreach (HeardPage heard in hearing.Texts)
         {
             Page page = heard.Page;
-            facts.Addresses.AddRange(EmailAddresses.In(page.Text, 0, page.Text.Length));
+            facts.Addresses.AddRange(EmailAddresses.In(page.Text, 0, page.Text.Length).Where(address => !text.IsOurs(address.Value)));
             FormFacts.Read(page, heard.Blocks, facts);
             facts.Sentences.AddRange(heard.Said.Select(sentence => new Evidence(page.Source, page.Words(sentence.Start, sentence.End), 0.5)));
             Statements.Read(page, heard.Said, facts);
-            ProsePeople.Read(page, heard.Said, facts.Sender, facts);
-            new SaidPeople(page, heard.Said, facts).Read();
             ProseOrganization.Read(page, heard.Said, facts);
             ProseOrganization.ReadSignature(page, facts);
             ProseCountry.Read(page, heard.Said, facts);
@@ -73,14 +75,6 @@ public static class ReadRequest
         }
 
         ProseOrganization.ReadSubject(hearing.Subject, facts);
-
-        // An answer to another question may name the persons.
-        foreach (HeardPage heard in hearing.Texts.TakeWhile(_ => SaidPeople.Lacks(facts)))
-        {
-            new SaidPeople(heard.Page, heard.Everything, facts).Read();
-        }
-
-        StandIn.Read(facts);
         AddressBook.Complete(facts);
         return facts;
     }

@@ -13,6 +13,16 @@ public sealed record RequestText(
     /// <summary>Who got the message too, ours not among them: "copied here" names an address.</summary>
     public ImmutableArray<Contact> Copied { get; init; } = [];
 
+    /// <summary>The text answers a question of ours about an application: who writes it is no contact by that alone.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>Our addresses, and "@" with our domains: they are nobody's who applies, wherever the text has them.</summary>
+    public ImmutableArray<string> Ours { get; init; } = [];
+
+    public bool IsOurs(string email) => Ours.Any(ours => ours.StartsWith('@')
+        ? email.EndsWith(ours, StringComparison.OrdinalIgnoreCase)
+        : string.Equals(ours, email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The writer's words alone, where the rest of the body is a message that they answer; null when the body is theirs, or what they forward.</summary>
     public string? Answer { get; init; }
 }

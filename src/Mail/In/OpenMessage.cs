@@ -73,6 +73,7 @@ internal static class OpenMessage
             Error: parts.Damage.Count == 0 ? null : string.Join("; ", parts.Damage))
         {
             Copied = CopiedTo.Message(message, author, context),
+            Ours = CopiedTo.Ours(message, author, context),
         };
     }
 

@@ -48,6 +48,9 @@ public sealed record OpenedMessage(
 
     public ImmutableArray<Contact> CopiedContacts => [.. Copied.Select(address => new Contact(address.Name ?? "", address.Email))];
 
+    /// <summary>Our addresses, and "@" with our domains; whatever name the message reached us by is among them.</summary>
+    public ImmutableArray<string> Ours { get; init; } = [];
+
     public ImmutableArray<DeliveryReport> Reports { get; init; } = Reports.IsDefault ? [] : Reports;
 }
 

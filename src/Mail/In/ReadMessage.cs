@@ -105,6 +105,7 @@ public static partial class ReadMessage
             [.. opened.Attachments.Select(document => document with { Text = Start(document.Text) })])
         {
             Copied = opened.CopiedContacts,
+            Ours = opened.Ours,
             Answer = whole && body.Length > words.Text.Length && opened.Forwarded.IsEmpty && Answers().IsMatch(opened.Subject) ? Start(words.Text) : null,
         };
     }

@@ -80,6 +80,7 @@ internal static class CommandForReply
         reading.Opened.Subject, reading.OwnWords, reading.From?.Name, reading.From?.Email, reading.Opened.Attachments)
     {
         Copied = reading.Opened.CopiedContacts,
+        Ours = reading.Opened.Ours,
     };
 
     private static string Evidence(MessageReading reading, Contact contact)

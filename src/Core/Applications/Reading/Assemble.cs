@@ -12,13 +12,7 @@ internal static class Assemble
     public static MembershipRequest Unnamed(Facts facts)
     {
         Dictionary<RequestField, Evidence> evidence = [];
-        PersonFinding? focal = facts.People.Where(person => person.Field == RequestField.FocalPoint)
-            .OrderByDescending(person => person.Contact.Email.Length > 0).ThenByDescending(person => person.Evidence.Confidence).FirstOrDefault();
-        ImmutableArray<PersonFinding> alternates =
-        [
-            .. facts.People.Where(person => person.Field == RequestField.Alternate && !Same(person.Contact, focal?.Contact))
-                .DistinctBy(person => person.Contact.Email.Length > 0 ? person.Contact.Email.ToUpperInvariant() : person.Contact.Name),
-        ];
+        (PersonFinding? focal, ImmutableArray<PersonFinding> alternates) = PersonRanking.Choose(PersonCandidates.Of(facts), facts.IsAnswer);
         if (focal is not null)
         {
             evidence[RequestField.FocalPoint] = focal.Evidence;
@@ -75,9 +69,6 @@ internal static class Assemble
 
         return best?.Words;
     }
-
-    private static bool Same(Contact one, Contact? other) =>
-        other is not null && one.Email.Length > 0 && string.Equals(one.Email, other.Email, StringComparison.OrdinalIgnoreCase);
 
     private static (MemberCategory Category, string? Kind) Category(Facts facts, string? organization, Dictionary<RequestField, Evidence> evidence)
     {

@@ -22,10 +22,6 @@ internal static partial class CriterionCues
 
     public static List<Criterion> In(string sentence) => Cues.Matching(sentence).ConvertAll(place => Criteria[place]);
 
-    /// <summary>Whether a sentence on the criterion is about endorsing, access, resources or roles, so that its verbs tell of no activity.</summary>
-    public static bool TellsNoActivity(Criterion criterion) =>
-        criterion is Criterion.EndorsesMission or Criterion.AccessToInformationTechnology or Criterion.OwnResources or Criterion.FulfilsRoles;
-
     [GeneratedRegex(@"\b(endors|subscrib|support|shar|agree|adher|commit|embrac|souscri|partag|souten|soutien|approuv|adher|suscrib|compart|respald|apoy|acept|adhier|adher|разделя|поддержива|одобря|привержен)\p{L}*[^.]{0,60}(vision|mission|principles?|principes|mision|principios|видени|мисси|принцип|цели и)", Options, TimeOut)]
     private static partial Regex Endorses();
 

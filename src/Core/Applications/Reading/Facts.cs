@@ -15,6 +15,15 @@ internal sealed class Facts(Sender sender, Hearing hearing)
     /// <summary>As <see cref="RequestText.Copied"/>.</summary>
     public ImmutableArray<Contact> Copied { get; init; } = [];
 
+    /// <summary>Whether an address is ours.</summary>
+    public Predicate<string> IsOurs { get; init; } = _ => false;
+
+    /// <summary>As <see cref="RequestText.IsAnswer"/>.</summary>
+    public bool IsAnswer { get; init; }
+
+    /// <summary>What the words say, sentence by sentence.</summary>
+    public Hearing Hearing => hearing;
+
     /// <summary>A form's field for the organization says that there is none.</summary>
     public bool HasNoOrganization { get; set; }
 

@@ -14,7 +14,7 @@ internal sealed class Hearing
         Texts = [.. pages.SkipLast(1).Select(HeardPage.Of)];
         foreach (HeardPage text in Texts)
         {
-            said.AddRange(text.Said.Select(sentence => sentence.Sayings));
+            said.AddRange(text.Said.Select(sentence => IsQuoted(text.Page, sentence) ? sentence.Sayings.Without(Saying.Asks, Saying.OtherMail) : sentence.Sayings));
             LabelledTopics.UnionWith(text.Blocks.SelectMany(block => block.Label.Topics));
         }
     }
@@ -30,6 +30,11 @@ internal sealed class Hearing
 
     /// <summary>What the labels asked for, answered or not: a form shows itself by them.</summary>
     public HashSet<Topic> LabelledTopics { get; } = [];
+
+    /// <summary>Whether a sentence stands in the message that is answered, and not in the answer: then it neither asks nor is other mail.</summary>
+    public bool IsQuoted(Page page, SaidSentence sentence) =>
+        Answer is { } answer && page.Source == answer.Source
+        && !answer.Folded.AsSpan().Contains(page.Folded.AsSpan(sentence.Start, sentence.End - sentence.Start), StringComparison.Ordinal);
 
     /// <summary>The most that any sentence says a thing, from 0 to 1.</summary>
     public float MostSaid(Saying saying) => said.Count == 0 ? 0 : said.Max(sayings => sayings[saying]);

@@ -58,31 +58,4 @@ internal static class NoAnswer
         "nous notre nos on sera seront qui pas encore est sont lors apres quand des que sur personne quelqu ils elle meme plus tard bureau conseil comite assemblee decid* choisi choisir choisira choisit choisirons desig* elu elue elira elirons inform* communiqu*",
         "lo nos todavia aun quien quienes sera seran se hay que cuando despues nadie alguien tenemos estamos misma mismo asamblea directiva junta defin* decid* elegi* design* avis* inform* comunic*",
         "не еще пока будет будут кто мы нами позже после когда никто кто-то тот та же том собрани* правлени* совет* комитет* решит решим решает решат решено решится выберет выберем выберут выбирает назнач* определ* сообщ*");
-
-    /// <summary>"The alternate will be named later": the words between a role and the next say that nobody has it yet.</summary>
-    public static bool IsSaid(string folded, RoleCue cue, int end)
-    {
-        int stop = Math.Min(end, cue.End + 70);
-        ReadOnlySpan<char> behind = folded.AsSpan(cue.End, Math.Max(0, stop - cue.End));
-        int sentence = behind.IndexOf(". ");
-        behind = sentence < 0 ? behind : behind[..sentence];
-        if (behind.Contains('@'))
-        {
-            return false;
-        }
-
-        int from = Math.Max(0, cue.Start - 45);
-        ReadOnlySpan<char> before = folded.AsSpan(from, cue.Start - from);
-        int start = before.LastIndexOf(". ");
-        before = start < 0 ? before : before[start..];
-        foreach (string later in Later)
-        {
-            if (behind.Contains(later, StringComparison.Ordinal) || (later.Length > 6 && before.Contains(later, StringComparison.Ordinal) && !before.Contains('@')))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -5,6 +5,9 @@ namespace MountainPartnership.Core.Applications.Reading;
 /// <summary>Finds, in prose, subject and signature, which organization applies.</summary>
 internal static partial class ProseOrganization
 {
+    /// <summary>From this likelihood on a sentence tells what its subject does.</summary>
+    private const float Does = 0.35f;
+
     public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
         foreach (SaidSentence sentence in sentences)
@@ -20,7 +23,7 @@ internal static partial class ProseOrganization
                 string behind = Bracket().Replace(page.Folded[name.End..Math.Min(sentence.End, name.End + 200)], "", 1);
                 double confidence = Defines().IsMatch(behind) ? 0.8
                     : Wishes().IsMatch(behind) ? 0.75
-                    : OrganizationNames.HasKind(page, name) && ActivityCues.In(page.Folded[sentence.Start..sentence.End]) ? 0.5
+                    : OrganizationNames.HasKind(page, name) && sentence.Says(Saying.Activities) > Does ? 0.5
                     : 0;
                 if (confidence > 0)
                 {
@@ -138,7 +141,7 @@ internal static partial class ProseOrganization
     {
         string[] words = Words(page, name);
         bool generic = words.All(SaysNothing);
-        bool person = confidence < 0.8 && !OrganizationNames.HasKind(page, name) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
+        bool person = !generic && confidence < 0.8 && !OrganizationNames.HasKind(page, name) && facts.People.Exists(found => Fold.Of(found.Contact.Name).Contains(words[0], StringComparison.Ordinal));
         if (!generic && !person)
         {
             facts.Add(Finding.Of(RequestField.Organization, page, name.Start, name.End, confidence));

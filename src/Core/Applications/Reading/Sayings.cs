@@ -12,6 +12,17 @@ internal readonly record struct Sayings(float[] Likely)
 
     public float this[Saying saying] => Likely[(int)saying];
 
+    public Sayings Without(params ReadOnlySpan<Saying> sayings)
+    {
+        float[] left = [.. Likely];
+        foreach (Saying saying in sayings)
+        {
+            left[(int)saying] = 0;
+        }
+
+        return new Sayings(left);
+    }
+
     /// <param name="folded">One sentence under <see cref="Fold"/>.</param>
     public static Sayings Of(ReadOnlySpan<char> folded) => new(Weights.Likely(folded));
 }

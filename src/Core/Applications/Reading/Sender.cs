@@ -13,10 +13,10 @@ internal sealed partial class Sender(string? name, string? email, params IReadOn
     /// <summary>The writer of a forwarded message, else of the message itself.</summary>
     public static Sender Of(RequestText text, Page body)
     {
-        foreach (Line line in body.Lines)
+        foreach (Line line in text.Answer is null ? body.Lines : [])
         {
             string folded = body.Folded[line.Start..line.End];
-            if (Forwarded().IsMatch(folded) && People.In(body, line.Start, line.End) is [var person, ..])
+            if (Forwarded().IsMatch(folded) && People.In(body, line.Start, line.End) is [var person, ..] && !text.IsOurs(person.Contact.Email))
             {
                 return new Sender(person.Contact.Name, person.Contact.Email, [.. WriterNames.In(body)]);
             }
@@ -75,14 +75,6 @@ internal sealed partial class Sender(string? name, string? email, params IReadOn
     private static string Letters(string text) =>
         string.Concat(Transliterate.ToLatin(Fold.Of(text)).Where(char.IsAsciiLetterLower)).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 
-    /// <summary>"I will be the focal point": the writer speaks of herself right before the role.</summary>
-    public static bool Speaks(string folded, int start, RoleCue cue)
-    {
-        int from = Math.Max(start, cue.Start - 70);
-        int to = Math.Min(folded.Length, cue.End + 40);
-        return Before().IsMatch(folded[from..cue.Start]) || Behind().IsMatch(folded[cue.End..to]);
-    }
-
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Milliseconds. The stretches are short: only a machine that stands still, or compiles this for the first time, comes near it.</summary>
@@ -90,10 +82,4 @@ internal sealed partial class Sender(string? name, string? email, params IReadOn
 
     [GeneratedRegex(@"^(from|de|von|от|от кого|expediteur|remitente)\s*:.*@", Options, TimeOut)]
     private static partial Regex Forwarded();
-
-    [GeneratedRegex(@"(\bi('d|'ll|'m)\b[^.;@]{0,35}|\b(i|myself|i, \p{L}+( \p{L}+)?,)( hereby)? (will|shall|would|can|am|have been|was|serve|act|agree|myself)\b[^.;@]{0,45}|\bmyself (as|to be)[^.;@]{0,20}|\bje (serai|suis|ferai|assurerai|fais|agirai|me propose|reste|resterai|tiendrai|jouerai)\b[^.;@]{0,45}|\bmoi-meme\b[^.;@]{0,30}|\bmoi,? (qui )?(suis |serai )?(le |la |votre )?|\b(el|la) que (firma|suscribe|escribe)\b[^.;@]{0,40}|\byo (mism[oa] )?(sere|soy|actuare|fungire|estare|hare|quedo|quedare)\b[^.;@]{0,40}|\b(sere|fungire|actuare|hare|quedo|quedare)\b[^.;@]{0,20}|\bquien (suscribe|escribe)\b[^.;@]{0,40}|\bя (сам[а]? )?(буду|являюсь|назначен\p{L}*|выступ\p{L}+|остаюсь|останусь|согласил\p{L}+)[^.;@]{0,45}|\b(the undersigned|la soussignee|le soussigne|нижеподписавш\p{L}+)\b[^.;@]{0,40})$", Options, TimeOut)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"^[^.;@]{0,15}\b((is|will be|shall be) (me|myself)\b|(c'est|sera|est) moi|(soy|sere) yo|буду я\b|(is|will be) the undersigned|(sera|es) quien (suscribe|escribe|firma|les escribe)|la persona que suscribe|sera la soussignee|sera le soussigne|являюсь я|sere yo)", Options, TimeOut)]
-    private static partial Regex Behind();
 }

@@ -8,7 +8,7 @@ internal static class Statements
     /// <summary>
     /// From this likelihood on a sentence says something: below one half, since most of a letter's statements stand in words that few other letters have.
     /// </summary>
-    private const float Says = 0.35f;
+    private const float Says = 0.2f;
 
     private const double Prose = 0.7;
 
@@ -50,38 +50,19 @@ internal static class Statements
         Else = 8,
     }
 
-    /// <summary>What the sentence as a whole is likely to say, and what its turns of phrase tell.</summary>
     private static Kinds Classify(SaidSentence sentence, string folded, List<Criterion> criteria)
     {
-        if (folded.Length < ShortestStatement || folded[^1] == '?' || PostponedCues.In(folded))
+        if (folded.Length < ShortestStatement || folded[^1] == '?')
         {
             return Kinds.Else;
         }
 
-        bool courtesy = CourtesyCues.In(folded);
-        bool people = RoleCues.Any(folded) || folded.Contains('@');
         Kinds kinds = (sentence.Says(Saying.Activities) > Says ? Kinds.Activities : Kinds.None)
             | (sentence.Says(Saying.Interests) > Says ? Kinds.Interests : Kinds.None)
             | (sentence.Says(Saying.Contributions) > Says ? Kinds.Contributions : Kinds.None);
-        if ((!courtesy || folded.Length > 220) && (!people || folded.Length >= 260) && !IsAboutCriteria(folded, criteria))
-        {
-            kinds = WithCues(kinds, folded);
-        }
-
         bool other = kinds == Kinds.None
-            && (people || courtesy || criteria.Count > 0 || sentence.Says(Saying.Joins) > Says || Intent.Applies(folded));
+            && (criteria.Count > 0 || folded.Contains('@') || sentence.Says(Saying.Joins) > Says || RoleCues.Any(folded) || CourtesyCues.In(folded));
         return other ? Kinds.Else : kinds;
-    }
-
-    private static bool IsAboutCriteria(string folded, List<Criterion> criteria) =>
-        criteria.Exists(CriterionCues.TellsNoActivity) && !InterestCues.In(folded) && !ContributionCues.In(folded);
-
-    private static Kinds WithCues(Kinds kinds, string folded)
-    {
-        kinds |= kinds.HasFlag(Kinds.Activities) || ActivityCues.In(folded) ? Kinds.Activities : Kinds.None;
-        kinds |= kinds.HasFlag(Kinds.Interests) || InterestCues.In(folded) ? Kinds.Interests : Kinds.None;
-        kinds |= kinds.HasFlag(Kinds.Contributions) || ContributionCues.In(folded) ? Kinds.Contributions : Kinds.None;
-        return kinds;
     }
 
     /// <summary>

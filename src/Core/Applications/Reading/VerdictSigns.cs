@@ -58,9 +58,9 @@ internal sealed class VerdictSigns
     }
 
     /// <summary>Those of the facts without a name.</summary>
-    public void NoteUnnamed(MembershipRequest request)
+    public void NoteUnnamed(MembershipRequest request, Facts facts)
     {
-        Note("roles", (request.FocalPoint is null ? 0 : 1) + (request.Alternates.IsEmpty ? 0 : 1));
+        Note("roles", facts.People.DistinctBy(person => person.Field).Count());
         Note("activities", request.Activities is not null);
         Note("interests", request.Interests is not null);
         Note("contributions", request.Contributions is not null);

@@ -17,4 +17,15 @@ internal static class CopiedTo
             .Where(address => author?.Is(address.Email) != true && !context.OwnAddresses.Any(address.Is) && !context.OwnDomains.Contains(address.Domain, StringComparer.OrdinalIgnoreCase))
             .Take(Most),
     ];
+
+    /// <summary>As <see cref="OpenedMessage.Ours"/>: a message that is to one address alone reached us by it.</summary>
+    public static ImmutableArray<string> Ours(MimeMessage message, MailAddress? author, ReadingContext context)
+    {
+        MailboxAddress[] to = [.. message.To.Mailboxes.Take(2)];
+        return
+        [
+            .. context.OwnAddresses, .. context.OwnDomains.Select(domain => $"@{domain}"),
+            .. to is [{ Address.Length: > 0 } only] && author?.Is(only.Address) != true ? new[] { only.Address } : [],
+        ];
+    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using MountainPartnership.SentenceTraining;
 
-// Run in this folder. "check" trains on four fifths of what is labelled and reads the fifth, five times ("check names" leaves out a set of messages at a time);
-// "train" writes the weights that src/Core embeds. Train requests and labels first, then names, then verdicts: each rests on those before.
+// Run in this folder. "check" trains on four fifths of what is labelled and reads the fifth, five times ("check names" and "check persons" leave out a set of messages at a time);
+// "train" writes the weights that src/Core embeds. Train requests and labels first, then names and persons, then verdicts: each rests on those before.
 const int Folds = 5;
 const string Tables = "../../src/Core/Applications/Reading";
 switch (args)
@@ -44,7 +44,7 @@ switch (args)
         CheckVerdicts([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]);
         break;
     default:
-        Console.Error.WriteLine("check|train opinions|requests|labels|names|verdicts");
+        Console.Error.WriteLine("check|train opinions|requests|labels|names|persons|verdicts");
         return 1;
 }
 

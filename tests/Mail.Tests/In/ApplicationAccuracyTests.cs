@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MountainPartnership.Core.Applications;
 using MountainPartnership.Mail.In;
 using Xunit.Abstractions;
@@ -9,7 +10,7 @@ namespace MountainPartnership.Mail.Tests.In;
 /// <summary>
 /// The targets of reading applications on our sets, and what is reached on strangers'. The tables are kept in docs/accuracy-requests.md.
 /// </summary>
-public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
+public sealed partial class ApplicationAccuracyTests(ITestOutputHelper output)
 {
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Fixtures", "applications");
 
@@ -29,7 +30,7 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     /// <summary>Below the targets of the product: what is reached must not be lost.</summary>
     [Fact]
     public Task Facts_of_strangers_applications_are_read_no_worse_than_measured() =>
-        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.92, category: 0.95, country: 0.94, missing: 0.78, kind: 0.98);
+        HoldsAsync(Strangers, organization: 0.92, focalPoint: 0.94, category: 0.94, country: 0.94, missing: 0.79, kind: 0.95);
 
     private async Task HoldsAsync(string[] sets, double organization, double focalPoint, double category, double country, double missing, double kind)
     {
@@ -128,8 +129,11 @@ public sealed class ApplicationAccuracyTests(ITestOutputHelper output)
     private static string Plain(string? name) =>
         string.Concat((name ?? "").ToUpperInvariant().Where(char.IsLetterOrDigit));
 
-    /// <summary>Without blanks and quote marks: a line's end may part words. "(at)" is read as the sign.</summary>
-    private static string Squeeze(string text) => string.Concat(text.Replace(" (at) ", "@", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Without blanks, quote marks and soft hyphens: a line's end may part words. "(at)" is read as the sign.</summary>
+    private static string Squeeze(string text) => string.Concat(SpelledAt().Replace(text, "@").Split((char[]?)[' ', '\t', '\r', '\n', '\u00A0', '\u202F', '\u00AD', '>'], StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@" ?\((at|arroba)\) ?")]
+    private static partial Regex SpelledAt();
 
     private sealed class Score
     {

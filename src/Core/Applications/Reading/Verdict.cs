@@ -7,7 +7,7 @@ namespace MountainPartnership.Core.Applications.Reading;
 internal static class Verdict
 {
     /// <summary>From this likelihood on a message opens a case by itself: a lost one waits in triage, and a wrong one bothers 600 members.</summary>
-    private const float Enough = 0.85f;
+    private const float Enough = 0.92f;
 
     /// <summary>Without a sentence that says so, or a rule's turn of phrase, nobody applies alone or asks.</summary>
     private const float Said = 0.5f;

@@ -19,8 +19,10 @@ internal static class Countries
 
     private static readonly FrozenDictionary<string, string> Free;
     private static readonly FrozenDictionary<string, string> Asked;
-    private static readonly FrozenDictionary<string, string> Adjectives;
-    private static readonly FrozenDictionary<string, string> AdjectiveStems;
+    private static readonly WordTable<string> Adjectives;
+
+    /// <summary>With which words names begin; the others need not be put together with those behind them.</summary>
+    private static readonly FrozenSet<string> FirstWords;
     private static readonly FrozenSet<string> Codes;
 
     static Countries()
@@ -28,7 +30,6 @@ internal static class Countries
         Dictionary<string, string> free = [];
         Dictionary<string, string> asked = [];
         Dictionary<string, string> adjectives = [];
-        Dictionary<string, string> stems = [];
         HashSet<string> codes = [];
         foreach (string[] cells in EmbeddedTable.Rows("countries.tsv"))
         {
@@ -43,11 +44,12 @@ internal static class Countries
 
             foreach (string adjective in cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
-                (adjective.EndsWith('*') ? stems : adjectives).TryAdd(adjective.TrimEnd('*'), cells[0]);
+                adjectives.TryAdd(adjective, cells[0]);
             }
         }
 
-        (Free, Asked, Adjectives, AdjectiveStems) = (free.ToFrozenDictionary(), asked.ToFrozenDictionary(), adjectives.ToFrozenDictionary(), stems.ToFrozenDictionary());
+        (Free, Asked, Adjectives) = (free.ToFrozenDictionary(), asked.ToFrozenDictionary(), new WordTable<string>(adjectives));
+        FirstWords = free.Keys.Concat(asked.Keys).Select(key => key.Split(' ')[0]).ToFrozenSet();
         Codes = codes.ToFrozenSet();
     }
 
@@ -63,7 +65,7 @@ internal static class Countries
         {
             if (!asked && !char.IsUpper(text[words[i].Start]))
             {
-                if (Adjective(folded[words[i].Start..words[i].End]) is { } lower)
+                if (Adjective(folded.AsSpan()[words[i].Start..words[i].End]) is { } lower)
                 {
                     mentions.Add(new CountryMention(lower, words[i].Start, words[i].End, true));
                 }
@@ -81,7 +83,7 @@ internal static class Countries
                 mentions.Add(new CountryMention(code, words[i].Start, words[i + count - 1].End, false));
                 i += count - 1;
             }
-            else if (Adjective(folded[words[i].Start..words[i].End]) is { } adjective)
+            else if (Adjective(folded.AsSpan()[words[i].Start..words[i].End]) is { } adjective)
             {
                 mentions.Add(new CountryMention(adjective, words[i].Start, words[i].End, true));
             }
@@ -110,6 +112,11 @@ internal static class Countries
 
     private static (string? Code, int Count) Longest(string text, string folded, List<(int Start, int End)> words, int at, bool asked)
     {
+        if (!KeysOf([folded[words[at].Start..words[at].End]]).Any(FirstWords.Contains))
+        {
+            return (null, 0);
+        }
+
         for (int count = Math.Min(LongestName, words.Count - at); count > 0; count--)
         {
             if (words[at + count - 1].End - words[at].Start > 60 || Parted(folded, words[at].Start, words[at + count - 1].End))
@@ -137,28 +144,7 @@ internal static class Countries
     private static bool Compounded(string text, int start, int end) =>
         end + 1 < text.Length && text[end] == '-' && char.IsUpper(text[end + 1]);
 
-    private static string? Adjective(string word)
-    {
-        if (word.Length < 3)
-        {
-            return null;
-        }
-
-        if (Adjectives.TryGetValue(word, out string? code))
-        {
-            return code;
-        }
-
-        for (int length = Math.Min(word.Length, 14); length >= 4; length--)
-        {
-            if (AdjectiveStems.TryGetValue(word[..length], out code))
-            {
-                return code;
-            }
-        }
-
-        return null;
-    }
+    private static string? Adjective(ReadOnlySpan<char> word) => word.Length >= 3 && Adjectives.TryFind(word, out string? code) ? code : null;
 
     private static List<(int Start, int End)> Words(string folded, int start, int end)
     {

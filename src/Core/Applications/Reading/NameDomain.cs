@@ -56,13 +56,10 @@ internal sealed class NameDomain
     }
 
     /// <summary>"FAO" of "Food and Agriculture Organization", and "fao-rome" too.</summary>
+    /// <param name="letters">Of the acronym.</param>
     /// <param name="initials">As <see cref="SpelledName.Initials"/> has them.</param>
-    public static bool IsInitials(string acronym, string initials)
-    {
-        string letters = Letters(acronym);
-        return letters.Length >= 3 && initials.Length >= 2 && letters.StartsWith(Letters(initials), StringComparison.Ordinal);
-    }
+    public static bool IsInitials(string letters, string? initials) =>
+        letters.Length >= 3 && initials is not null && letters.StartsWith(initials, StringComparison.Ordinal);
 
-    /// <summary>The Latin letters alone.</summary>
-    public static string Letters(string text) => string.Concat(Transliterate.ToLatin(Fold.Of(text)).Where(char.IsAsciiLetterLower));
+    private static string Letters(string text) => Transliterate.ToLetters(Fold.Of(text));
 }

@@ -113,7 +113,7 @@ internal sealed class NamePlace(Page page, Line line, int number)
 
         if (behind.StartsWith(" (") && behind.IndexOf(')') is > 3 and < 16 and var close)
         {
-            notes.Note(NameDomain.IsInitials(behind[2..close].ToString(), candidate.Name.Initials) ? "acronym behind" : "bracket behind");
+            notes.Note(NameDomain.IsInitials(Transliterate.ToLetters(behind[2..close].ToString()), candidate.Name.Initials) ? "acronym behind" : "bracket behind");
         }
 
         if (behind.StartsWith(", ") && LegalEndings.Length(page.Text, span.End + 2) > 0)

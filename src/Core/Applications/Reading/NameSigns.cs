@@ -55,7 +55,7 @@ internal static class NameSigns
         Note("lower last", char.IsLower(value[Math.Max(0, value.LastIndexOf(' ') + 1)]));
         Note("ending word within", words.Any(OrganizationWords.Ends.Has));
         Note("ours", OrganizationWords.IsOurs(folded));
-        Note("office", OrganizationWords.IsOffice(value));
+        Note("office", OrganizationWords.IsOffice(words));
         Note("person", facts.People.Exists(person => Holds(person.Contact.Name, words)));
         Note(kind < 0 ? "writer's name" : "writer's name with kind", facts.Sender.Contact is { } sender && Holds(sender.Name, words));
         List<CountryMention> countries = Countries.In(value, folded, 0, value.Length);

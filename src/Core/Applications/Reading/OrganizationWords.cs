@@ -1,4 +1,4 @@
-using System.Buffers;
+using MountainPartnership.Core.Patterns;
 
 namespace MountainPartnership.Core.Applications.Reading;
 
@@ -28,14 +28,15 @@ internal static class OrganizationWords
         "mountain partnership", "partenariat de la montagne", "partenariat mondial", "partenariat montagne", "alianza para las montanas", "alianza de las montanas", "alianza mundial", "горное партн", "горного партн", "горному партн", "горным партн", "горном партн", "food and agriculture", "партнерство гор",
     ];
 
-    private static readonly SearchValues<string> Partnership = SearchValues.Create(PartnershipNames, StringComparison.Ordinal);
+    private static readonly LetterSieve Partnership = new([.. PartnershipNames.Select(name => (name, 1UL))]);
 
     /// <summary>Bodies that letters to us name, and words of such letters: never the applicant.</summary>
-    private static readonly SearchValues<string> Ours = SearchValues.Create(
+    private static readonly string[] Others =
     [
-        .. PartnershipNames,
         "secretariat", "secretaria", "секретариат", "united nations", "nations unies", "naciones unidas", "organization des", "the partnership", "la alianza", "le partenariat", "membership", "application", "solicitud de", "demande d", "заявк", "dear ", "fao", "point focal", "focal point", "punto focal", "facebook", "linkedin", "whatsapp",
-    ], StringComparison.Ordinal);
+    ];
+
+    private static readonly LetterSieve Ours = new([.. PartnershipNames.Concat(Others).Select(name => (name, 1UL))]);
 
     /// <summary>A lower-case word by which a name ends; in Russian, a finite verb by its ending too.</summary>
     public static bool EndsName(ReadOnlySpan<char> word) =>
@@ -57,8 +58,8 @@ internal static class OrganizationWords
     private static readonly string[] FiniteEndings = ["ет", "ит", "ют", "ят", "ется", "ится", "ются", "ятся", "ем", "им"];
 
     /// <summary>A person's office or a letter's heading: its holder belongs to the organization, and is not its name.</summary>
-    public static bool IsOffice(string name) =>
-        LabelWords.Split(Fold.Of(name)) is { Length: > 0 } words && (words[0] == "por" || words.Take(2).Any(Offices.Has));
+    /// <param name="words">The folded name's.</param>
+    public static bool IsOffice(string[] words) => words.Length > 0 && (words[0] == "por" || Offices.Has(words[0]) || (words.Length > 1 && Offices.Has(words[1])));
 
     private static readonly WordSet Offices = new(
         "assistant* coordinator* engineer* specialist* professor* adviser advisor lecturer clerk secretary president chief superintendent head manager coordinator officer chairman chairwoman chairperson chair deputy mayor treasurer director chancellor dean governor misters mister sirs letter mail email",
@@ -66,8 +67,8 @@ internal static class OrganizationWords
         "encargad* asistente coordinador ingenier* secretario presidenta director directora alcalde alcaldesa prefecto prefecta gerente rector rectora jefe jefa carta oficio asunto",
         "специалист* координатор* менеджер* помощник* секретар* председател* директор* начальник* глава главы руководител* ректор* письмо исх");
 
-    public static bool IsOurs(string folded) => folded.AsSpan().ContainsAny(Ours);
+    public static bool IsOurs(string folded) => Ours.In(folded) > 0;
 
     /// <summary>The partnership's own name stands in it.</summary>
-    public static bool IsPartnership(string folded) => folded.AsSpan().ContainsAny(Partnership);
+    public static bool IsPartnership(string folded) => Partnership.In(folded) > 0;
 }

@@ -15,6 +15,11 @@ internal static class RussianCase
     /// <summary>A short or indeclinable word ("Мали", "Перу") stays whole.</summary>
     public static string Stem(string word)
     {
+        if (word.Length <= ShortestStem || !char.IsBetween(word[^1], 'а', 'я'))
+        {
+            return word;
+        }
+
         foreach (string ending in Endings)
         {
             if (word.Length - ending.Length >= ShortestStem && word.EndsWith(ending, StringComparison.Ordinal))

@@ -34,13 +34,17 @@ internal sealed class SpelledName
     public string Kind => KindAt switch { < 0 => "no kind", 0 => "kind first", 1 or 2 => "kind early", _ => "kind late" };
 
     /// <summary>The words that an address may be made of.</summary>
-    public string[] Parts => field ??= [.. latinWords.Where(word => word.Length >= 3).Select(NameDomain.Letters)];
+    public string[] Parts => field ??= [.. latinWords.Where(word => word.Length >= 3).Select(Transliterate.ToLetters)];
 
-    public string Initials => field ??= InitialsOf(Words);
+    /// <summary>The first letters of the words, as an acronym has them; null for one word.</summary>
+    public string? Initials => field ??= InitialsOf(Words);
 
     /// <summary>As an address has them.</summary>
-    public string LatinInitials => field ??= InitialsOf(latinWords);
+    public string? LatinInitials => field ??= InitialsOf(latinWords);
 
-    private static string InitialsOf(string[] words) =>
-        string.Concat(words.Where(word => word.Length > 3 || !OrganizationWords.Connectors.Has(word)).Select(word => word[0]));
+    private static string? InitialsOf(string[] words)
+    {
+        string initials = string.Concat(words.Where(word => word.Length > 3 || !OrganizationWords.Connectors.Has(word)).Select(word => word[0]));
+        return initials.Length >= 2 ? Transliterate.ToLetters(initials) : null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace MountainPartnership.Core.Learned;
@@ -13,9 +12,10 @@ internal sealed class SentenceWeights
 
     private readonly float[] biases;
 
-    private readonly float[][] rows;
+    /// <summary>Those of each feature, one row behind the other.</summary>
+    private readonly float[] weights;
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index;
 
     /// <param name="resource">The embedded table: a line <c>bias</c>, then one for each feature, with a cell for each label; empty cells are zeros.</param>
     /// <param name="classes">The classes of words that the weights were learned with.</param>
@@ -23,28 +23,30 @@ internal sealed class SentenceWeights
     {
         read = new SentenceFeatures(classes);
         biases = [];
-        List<float[]> weights = [];
+        List<float> cells = [];
         Dictionary<string, int> features = [];
-        foreach (string[] cells in EmbeddedTable.Rows(resource))
+        foreach (string line in EmbeddedTable.Lines(resource))
         {
+            int name = line.IndexOf('\t', StringComparison.Ordinal);
+            int first = cells.Count;
+            foreach (Range cell in line.AsSpan(name + 1).Split('\t'))
+            {
+                cells.Add(Number(line.AsSpan(name + 1)[cell]));
+            }
+
             if (biases.Length == 0)
             {
-                biases = [.. cells.Skip(1).Select(Number)];
+                biases = [.. cells];
+                cells.Clear();
                 continue;
             }
 
-            features.Add(cells[0], weights.Count);
-            float[] row = new float[biases.Length];
-            for (int i = 1; i < cells.Length; i++)
-            {
-                row[i - 1] = Number(cells[i]);
-            }
-
-            weights.Add(row);
+            features.Add(line[..name], first);
+            cells.AddRange(Enumerable.Repeat(0f, first + biases.Length - cells.Count));
         }
 
-        rows = [.. weights];
-        index = features.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        weights = [.. cells];
+        index = features.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How likely the sentence is each label's, from 0 to 1, in the order of the table.</summary>
@@ -58,7 +60,7 @@ internal sealed class SentenceWeights
             features++;
             if (index.TryGetValue(feature, out int row))
             {
-                Add(rows[row], sums);
+                Add(weights.AsSpan(row, sums.Length), sums);
             }
         });
         float scale = 1 / MathF.Sqrt(Math.Max(1, features));
@@ -74,7 +76,7 @@ internal sealed class SentenceWeights
     public bool Knows(ReadOnlySpan<char> folded) =>
         index.ContainsKey(folded) || (folded.Length > SentenceFeatures.Stem && index.ContainsKey($"{folded[..SentenceFeatures.Stem]}*"));
 
-    private static void Add(float[] weights, float[] sums)
+    private static void Add(ReadOnlySpan<float> weights, float[] sums)
     {
         for (int i = 0; i < sums.Length; i++)
         {
@@ -82,5 +84,5 @@ internal sealed class SentenceWeights
         }
     }
 
-    private static float Number(string cell) => cell.Length == 0 ? 0 : float.Parse(cell, CultureInfo.InvariantCulture);
+    private static float Number(ReadOnlySpan<char> cell) => cell.IsEmpty ? 0 : float.Parse(cell, CultureInfo.InvariantCulture);
 }

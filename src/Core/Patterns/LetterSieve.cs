@@ -6,21 +6,23 @@ internal sealed class LetterSieve
     /// <summary>Latin, Cyrillic and the signs between; others stand for one letter that no run has.</summary>
     private const int Letters = 0x500;
 
+    public static bool Takes(string run) => run.Length > 0 && run.All(letter => letter < Letters);
+
     private readonly byte[] columns = new byte[Letters];
 
     private readonly int width;
 
     /// <summary>By state and column, the next state.</summary>
-    private readonly int[] next;
+    private readonly ushort[] next;
 
     /// <summary>By state, the marks of all runs that end there.</summary>
     private readonly ulong[] marks;
 
-    /// <param name="runs">Each with its mark; none is empty.</param>
+    /// <param name="runs">Each with its mark; of those that <see cref="Takes"/>.</param>
     public LetterSieve(IReadOnlyCollection<(string Letters, ulong Mark)> runs)
     {
         int count = 1;
-        foreach (char letter in runs.SelectMany(run => run.Letters).Where(letter => letter < Letters).Distinct())
+        foreach (char letter in runs.SelectMany(run => run.Letters).Distinct())
         {
             columns[letter] = (byte)count++;
         }
@@ -48,7 +50,7 @@ internal sealed class LetterSieve
         }
 
         Link(states, found);
-        next = [.. states.SelectMany(row => row)];
+        next = [.. states.SelectMany(row => row).Select(state => checked((ushort)state))];
         marks = [.. found];
     }
 

@@ -10,7 +10,7 @@ namespace MountainPartnership.Core.Patterns;
 internal sealed class PatternSet
 {
     /// <summary>Letters of a run that the sieve looks for; a longer run begins with them.</summary>
-    private const int Longest = 12;
+    private const int Longest = 8;
 
     private readonly Regex[] patterns;
 
@@ -28,7 +28,7 @@ internal sealed class PatternSet
         for (int i = 0; i < patterns.Length; i++)
         {
             ulong mark = 1UL << i;
-            if (NeededLetters.Of(patterns[i]) is { } needed)
+            if (NeededLetters.Of(patterns[i]) is { } needed && Array.TrueForAll(needed, LetterSieve.Takes))
             {
                 runs.AddRange(needed.Select(run => (run[..Math.Min(Longest, run.Length)], mark)));
             }

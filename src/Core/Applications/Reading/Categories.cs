@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
@@ -26,25 +27,17 @@ internal static partial class Categories
             return (MemberCategory.MajorGroup, academic.Index, academic.Length);
         }
 
-        (MemberCategory Category, Regex Words)[] kinds =
-        [
-            (MemberCategory.Intergovernmental, Intergovernmental()),
-            (MemberCategory.PrivateSector, PrivateSector()),
-            (MemberCategory.Subnational, Subnational()),
-            (MemberCategory.MajorGroup, MajorGroup()),
-            (MemberCategory.Government, Government()),
-            (MemberCategory.Individual, Individual()),
-        ];
         (MemberCategory Category, int Start, int Length) first = (MemberCategory.Unknown, int.MaxValue, 0);
-        foreach ((MemberCategory category, Regex regex) in kinds)
+        foreach (int place in KindWords.Matching(words))
         {
+            (MemberCategory category, Regex regex) = Kinds[place];
             Match match = regex.Match(words);
-            if (match.Success && category == MemberCategory.Intergovernmental)
+            if (category == MemberCategory.Intergovernmental)
             {
                 return (category, match.Index, match.Length);
             }
 
-            if (match.Success && match.Index < first.Start)
+            if (match.Index < first.Start)
             {
                 first = (category, match.Index, match.Length);
             }
@@ -52,6 +45,18 @@ internal static partial class Categories
 
         return first;
     }
+
+    private static readonly (MemberCategory Category, Regex Words)[] Kinds =
+    [
+        (MemberCategory.Intergovernmental, Intergovernmental()),
+        (MemberCategory.PrivateSector, PrivateSector()),
+        (MemberCategory.Subnational, Subnational()),
+        (MemberCategory.MajorGroup, MajorGroup()),
+        (MemberCategory.Government, Government()),
+        (MemberCategory.Individual, Individual()),
+    ];
+
+    private static readonly PatternSet KindWords = new([.. Kinds.Select(kind => kind.Words)]);
 
     /// <summary>By a word for an office, which firms have too: "Highland Soils Agency". For names where no word says it clearly.</summary>
     public static (MemberCategory Category, int Start, int Length) OfOffice(string folded) => Found(MemberCategory.Government, Office().Match(folded));

@@ -12,7 +12,7 @@ internal static partial class Intent
     private const int TimeOut = 30_000;
 
     /// <summary>Words of joining or applying, by whomever.</summary>
-    public static bool Applies(string folded) => Application().IsMatch(folded);
+    public static bool Applies(string folded) => Applying.AnyMatches(folded);
 
     /// <summary>The writers say that they wish to join or hereby apply, and nothing else than this partnership.</summary>
     public static bool Declares(string sentence) => Declared.AnyMatches(sentence) && !JoinsOther(sentence) && !ForOthers().IsMatch(sentence);
@@ -20,11 +20,16 @@ internal static partial class Intent
     /// <summary>The writer says so for herself.</summary>
     public static bool DeclaresAlone(string sentence) => DeclaredAlone.AnyMatches(sentence) && !JoinsOther(sentence);
 
-    public static bool IsIndividual(string folded) => AsIndividual().IsMatch(folded);
+    /// <summary>Whether a whole text speaks as an individual's, asks how to join, and speaks for a body.</summary>
+    public static (bool Individual, bool Asks, bool Represents) Of(string folded)
+    {
+        List<int> matching = WholeText.Matching(folded);
+        return (matching.Contains(0), matching.Contains(1), matching.Contains(2));
+    }
 
-    public static bool Asks(string folded) => HowTo().IsMatch(folded);
+    private static readonly PatternSet WholeText = new(AsIndividual(), HowTo(), ForBody());
 
-    public static bool Represents(string folded) => ForBody().IsMatch(folded);
+    private static readonly PatternSet Applying = new(Application());
 
     /// <summary>In patterns of a size that the JIT optimizes.</summary>
     private static readonly PatternSet Declared = new(EnglishWish(), EnglishApplication(), FrenchWish(), SpanishWish(), RussianWish());

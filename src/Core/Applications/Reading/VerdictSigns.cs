@@ -41,9 +41,10 @@ internal sealed class VerdictSigns
         VerdictSigns found = new(hearing) { OtherMail = other?.Kind };
         found.Note("declares", Array.Exists(sentences, Intent.Declares));
         found.Note("declares alone", Array.Exists(sentences, Intent.DeclaresAlone));
-        found.Note("individual", Intent.IsIndividual(all));
-        found.Note("asks", Intent.Asks(all));
-        found.Note("represents", Intent.Represents(all));
+        (bool individual, bool asks, bool represents) = Intent.Of(all);
+        found.Note("individual", individual);
+        found.Note("asks", asks);
+        found.Note("represents", represents);
         found.Note("subject applies", Intent.Applies(hearing.Subject.Folded));
         found.Note("other", other?.Weight ?? 0);
         found.Note("form", hearing.LabelledTopics.Count(topic => topic is not (Topic.Person or Topic.Other or Topic.Address or Topic.Website)));

@@ -8,20 +8,20 @@ internal sealed class Phrases
     private const int EvidenceChars = 80;
 
     private readonly string[] folded;
-    private readonly SearchValues<string> search;
+    private readonly PhraseSearch search;
 
     /// <param name="phrases">A space at the end of one stands for the end of its last word.</param>
     public Phrases(params string[] phrases)
     {
         folded = [.. phrases.Select(phrase => Fold.Text(phrase) + (phrase[^1] == ' ' ? " " : "")).Distinct()];
-        search = SearchValues.Create(folded, StringComparison.Ordinal);
+        search = new PhraseSearch(folded);
     }
 
     /// <summary>The words around the first phrase; null when the text has none.</summary>
     /// <param name="within">How far into the text a phrase may begin, in characters.</param>
     public string? In(string foldedText, int within = int.MaxValue)
     {
-        int at = foldedText.AsSpan().IndexOfAny(search);
+        int at = search.IndexIn(foldedText);
         if (at > within)
             return null;
         return at < 0 ? null : foldedText.Substring(at, Math.Min(EvidenceChars, foldedText.Length - at)).Trim();
@@ -30,11 +30,14 @@ internal sealed class Phrases
     /// <summary>Whether a phrase begins where a word begins; in scripts without spaces, anywhere.</summary>
     public bool AreIn(ReadOnlySpan<char> foldedText)
     {
-        for (int start = 0; foldedText[start..].IndexOfAny(search) is var found and >= 0; start += found + 1)
+        foreach (SearchValues<string> set in search.For(foldedText))
         {
-            int at = start + found;
-            if (at == 0 || !char.IsLetter(foldedText[at - 1]) || foldedText[at] >= Vocabulary.FirstUnspaced)
-                return true;
+            for (int start = 0; foldedText[start..].IndexOfAny(set) is var found and >= 0; start += found + 1)
+            {
+                int at = start + found;
+                if (at == 0 || !char.IsLetter(foldedText[at - 1]) || foldedText[at] >= Vocabulary.FirstUnspaced)
+                    return true;
+            }
         }
 
         return false;

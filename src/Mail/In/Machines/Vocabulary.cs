@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace MountainPartnership.Mail.In.Machines;
 
 /// <summary>Knows what words can mean: a few look-ups a word, whatever the number of words known.</summary>
@@ -13,8 +11,8 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, NoticeWord> whole = [];
     private readonly Dictionary<string, NoticeWord> stems = [];
     private readonly int[] stemLengths;
-    private readonly SearchValues<string> anyUnspaced;
-    private readonly (NoticeWord Kind, SearchValues<string> Search)[] unspaced;
+    private readonly PhraseSearch anyUnspaced;
+    private readonly (NoticeWord Kind, PhraseSearch Search)[] unspaced;
 
     /// <param name="words">By kind, separated by spaces; <c>_</c> stands for a space within, <c>*</c> at the end for any ending.</param>
     public Vocabulary(params IEnumerable<(NoticeWord Kind, string Words)> words)
@@ -34,19 +32,19 @@ internal sealed class Vocabulary
         }
 
         stemLengths = [.. stems.Keys.Select(s => s.Length).Distinct().Order()];
-        anyUnspaced = SearchValues.Create([.. anywhere.Select(a => a.Word)], StringComparison.Ordinal);
-        unspaced = [.. anywhere.GroupBy(a => a.Kind, (kind, all) => (kind, SearchValues.Create([.. all.Select(a => a.Word)], StringComparison.Ordinal)))];
+        anyUnspaced = new PhraseSearch(anywhere.Select(a => a.Word));
+        unspaced = [.. anywhere.GroupBy(a => a.Kind, (kind, all) => (kind, new PhraseSearch(all.Select(a => a.Word))))];
     }
 
     /// <summary>All that the words of a folded sentence can mean, and how many they are.</summary>
     public (NoticeWord Kinds, int Words) Of(ReadOnlySpan<char> sentence)
     {
         NoticeWord kinds = NoticeWord.None;
-        if (sentence.ContainsAny(anyUnspaced))
+        if (anyUnspaced.IndexIn(sentence) >= 0)
         {
-            foreach ((NoticeWord kind, SearchValues<string> search) in unspaced)
+            foreach ((NoticeWord kind, PhraseSearch search) in unspaced)
             {
-                if (sentence.ContainsAny(search))
+                if (search.IndexIn(sentence) >= 0)
                     kinds |= kind;
             }
         }

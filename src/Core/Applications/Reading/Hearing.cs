@@ -58,8 +58,18 @@ internal sealed record HeardPage(Page Page, IReadOnlyList<Block> Blocks, IReadOn
     }
 
     /// <summary>The sentences of prose and those in labelled answers.</summary>
-    public IReadOnlyList<SaidSentence> Everything => Blocks.Count == 0 ? Said : Hear(Page, []);
+    public IReadOnlyList<SaidSentence> Everything => field ??= Blocks.Count == 0 ? Said : HearAll();
 
     private static SaidSentence[] Hear(Page page, IReadOnlyList<Block> blocks) =>
         [.. Sentences.Of(page, blocks).Select(sentence => SaidSentence.Of(page, sentence))];
+
+    private SaidSentence[] HearAll()
+    {
+        Dictionary<int, SaidSentence> heard = Said.ToDictionary(sentence => sentence.Start);
+        return
+        [
+            .. Sentences.Of(Page, []).Select(sentence =>
+                heard.TryGetValue(sentence.Start, out SaidSentence said) && said.End == sentence.End ? said : SaidSentence.Of(Page, sentence)),
+        ];
+    }
 }

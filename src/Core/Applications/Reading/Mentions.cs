@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MountainPartnership.Core.Patterns;
 using MountainPartnership.Core.Register;
 
 namespace MountainPartnership.Core.Applications.Reading;
@@ -15,7 +16,7 @@ internal static partial class Mentions
     public static List<Mention> In(Page page, int start, int end, Facts facts)
     {
         List<Mention> mentions = Named(page, start, end, facts);
-        if (facts.Sender.Contact is { } sender)
+        if (facts.Sender.Contact is { } sender && OfSelf.AnyMatches(page.Folded.AsSpan(start, end - start)))
         {
             foreach (ValueMatch self in Self().EnumerateMatches(page.Folded.AsSpan(start, end - start)))
             {
@@ -54,6 +55,8 @@ internal static partial class Mentions
         int end = page.Folded.IndexOf('\n', at);
         return Header().IsMatch(page.Folded[start..(end < 0 ? page.Folded.Length : end)]);
     }
+
+    private static readonly PatternSet OfSelf = new(Self());
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

@@ -86,7 +86,7 @@ internal static class Sentences
             word--;
         }
 
-        return mark != '.' || !(at - word == 1 || (at == word && char.IsAsciiDigit(page.Text[at - 1]) && !Year(page.Text, line.Start, at)) || Abbreviations.Has(page.Folded[word..at]));
+        return mark != '.' || !(at - word == 1 || (at == word && at > line.Start && char.IsAsciiDigit(page.Text[at - 1]) && !Year(page.Text, line.Start, at)) || Abbreviations.Has(page.Folded[word..at]));
     }
 
     /// <summary>"… since 2006." ends a sentence; "No 5." may not.</summary>

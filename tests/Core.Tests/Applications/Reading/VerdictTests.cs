@@ -27,6 +27,10 @@ public sealed class VerdictTests
         Assert.IsType<RequestReading.NotAnApplication>(Read("Perfect."));
 
     [Fact]
+    public void A_text_may_begin_with_a_full_stop() =>
+        Assert.IsType<RequestReading.NotAnApplication>(Read(". Perfect. Thanks."));
+
+    [Fact]
     public void Somebody_whose_role_a_sentence_tells_without_its_word_is_found()
     {
         RequestReading read = Read("""

@@ -25,14 +25,18 @@ internal static class Blocks
         List<Block> blocks = [];
         for (int i = 0; i < lines.Length; i++)
         {
-            if (labels[i] is { Label: { } label } line)
+            if (labels[i] is { Label: { } label } line && Answer(page, lines, labels, i, label, line, lastLabel) is var block && !AsksUs(page, lines[i], block))
             {
-                blocks.Add(Answer(page, lines, labels, i, label, line, lastLabel));
+                blocks.Add(block);
             }
         }
 
         return blocks;
     }
+
+    /// <summary>"How can we join? What are the conditions?": a question with a question behind it is asked of us, and none of a form's.</summary>
+    private static bool AsksUs(Page page, Line line, Block block) =>
+        !block.Empty && page.Text[block.End - 1] == '?' && page.Text.AsSpan(line.Start, Math.Max(0, block.Start - line.Start)).Contains('?');
 
     private static Block Answer(Page page, ImmutableArray<Line> lines, FormLine?[] labels, int at, Label label, FormLine line, int lastLabel)
     {

@@ -36,7 +36,8 @@ internal static class Blocks
 
     /// <summary>"How can we join? What are the conditions?": a question with a question behind it is asked of us, and none of a form's.</summary>
     private static bool AsksUs(Page page, Line line, Block block) =>
-        !block.Empty && page.Text[block.End - 1] == '?' && page.Text.AsSpan(line.Start, Math.Max(0, block.Start - line.Start)).Contains('?');
+        page.Text.AsSpan(line.Start, line.Length).Count('?') > 1
+        || (!block.Empty && page.Text[block.End - 1] == '?' && page.Text.AsSpan(line.Start, Math.Max(0, block.Start - line.Start)).Contains('?'));
 
     private static Block Answer(Page page, ImmutableArray<Line> lines, FormLine?[] labels, int at, Label label, FormLine line, int lastLabel)
     {

@@ -8,7 +8,7 @@ const string Tables = "../../src/Core/Applications/Reading";
 switch (args)
 {
     case ["train", "opinions"]:
-        SentenceTable.Opinions().Train();
+        new TrainOpinions().Train();
         break;
     case ["train", "requests"]:
         SentenceTable.Requests().Train();
@@ -26,7 +26,7 @@ switch (args)
         new TrainVerdict([.. LabelledMessage.WithUnseenNames(await ApplicationsAsync())]).Write($"{Tables}/verdict.tsv");
         break;
     case ["check", "opinions"]:
-        SentenceTable.Opinions().Check();
+        new TrainOpinions().Check();
         break;
     case ["check", "requests"]:
         SentenceTable.Requests().Check();

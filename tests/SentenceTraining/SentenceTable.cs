@@ -1,6 +1,5 @@
 using System.Globalization;
 using MountainPartnership.Core.Learned;
-using MountainPartnership.Core.Review;
 
 namespace MountainPartnership.SentenceTraining;
 
@@ -20,10 +19,6 @@ internal sealed record SentenceTable(string File, string Labels, string Vocabula
     /// <summary>What the labels and headings of forms ask for.</summary>
     public static SentenceTable OfForms() =>
         new("../../src/Core/Applications/Reading/labels.tsv", "OTLWAICFB", "vocabulary.tsv", 0.01f, [.. LabelledSentence.OfForms()]);
-
-    /// <summary>What sentences of members' replies say.</summary>
-    public static SentenceTable Opinions() =>
-        new("../../src/Core/Review/opinions.tsv", OpinionSaying.Labels, "opinion-vocabulary.tsv", 0.003f, [.. LabelledSentence.InOpinions()]);
 
     public void Train() => Learn(Sentences).Write(File);
 

@@ -29,7 +29,7 @@ internal sealed class TrainModel
     public TrainModel(IReadOnlyList<LabelledSentence> sentences, string labels, WordClasses classes, float decay)
     {
         this.labels = labels;
-        read = new SentenceFeatures(classes);
+        read = new SentenceFeatures(classes, wide: false);
         foreach (string feature in sentences.SelectMany(sentence => Features(sentence.Folded).Distinct())
             .CountBy(feature => feature).Where(count => count.Value >= MinSentences).Select(count => count.Key).Order(StringComparer.Ordinal))
         {

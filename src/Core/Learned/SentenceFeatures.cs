@@ -4,7 +4,8 @@ namespace MountainPartnership.Core.Learned;
 /// The features by which <see cref="SentenceWeights"/> know a sentence: its words, their beginnings and endings (which take off and tell what is inflected),
 /// neighbouring beginnings, the classes of its words, and pairs of classes in their order.
 /// </summary>
-internal sealed class SentenceFeatures(WordClasses classes)
+/// <param name="wide">Also beginnings two words apart, and beginnings beside a class: of use where many sentences are labelled.</param>
+internal sealed class SentenceFeatures(WordClasses classes, bool wide)
 {
     public delegate void Visitor(ReadOnlySpan<char> feature);
 
@@ -44,6 +45,30 @@ internal sealed class SentenceFeatures(WordClasses classes)
             int length = Write(feature, Write(feature, 0, before, " "), Beginning(word), "");
             visit(feature[..length]);
             Classes(found, i, visit, feature);
+            if (wide && i > 0)
+            {
+                Wide(folded, words[..count], found, i, visit, feature);
+            }
+        }
+    }
+
+    private static void Wide(ReadOnlySpan<char> folded, ReadOnlySpan<Range> words, string[][] found, int at, Visitor visit, Span<char> feature)
+    {
+        ReadOnlySpan<char> word = Beginning(folded[words[at]]);
+        ReadOnlySpan<char> before = Beginning(folded[words[at - 1]]);
+        if (at > 1)
+        {
+            visit(feature[..Write(feature, Write(feature, 0, "_", Beginning(folded[words[at - 2]])), " ", word)]);
+        }
+
+        foreach (string here in found[at])
+        {
+            visit(feature[..Write(feature, Write(feature, 0, before, "|"), here, "")]);
+        }
+
+        foreach (string there in found[at - 1])
+        {
+            visit(feature[..Write(feature, Write(feature, 0, there, "|"), word, "")]);
         }
     }
 

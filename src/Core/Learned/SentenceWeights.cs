@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MountainPartnership.Core.Learned;
 
 /// <summary>
-/// Tells what a sentence says, by weights learned from labelled sentences: a logistic regression for each label over <see cref="SentenceFeatures"/>.
+/// Tells what a sentence says, by weights learned from labelled sentences: a logistic regression over <see cref="SentenceFeatures"/>.
 /// tests/SentenceTraining holds the sentences and makes the weights; decision 0031 says why.
 /// </summary>
 internal sealed class SentenceWeights
@@ -17,15 +17,22 @@ internal sealed class SentenceWeights
 
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> index;
 
-    /// <param name="resource">The embedded table: a line <c>bias</c>, then one for each feature, with a cell for each label; empty cells are zeros.</param>
+    /// <param name="resource">The embedded table.</param>
     /// <param name="classes">The classes of words that the weights were learned with.</param>
     public SentenceWeights(string resource, WordClasses classes)
+        : this(EmbeddedTable.Lines(resource), new SentenceFeatures(classes, wide: false))
     {
-        read = new SentenceFeatures(classes);
+    }
+
+    /// <param name="table">A line <c>bias</c>, then one for each feature, with a cell for each label; empty cells are zeros.</param>
+    /// <param name="features">Those that the weights were learned with.</param>
+    public SentenceWeights(IEnumerable<string> table, SentenceFeatures features)
+    {
+        read = features;
         biases = [];
         List<float> cells = [];
-        Dictionary<string, int> features = [];
-        foreach (string line in EmbeddedTable.Lines(resource))
+        Dictionary<string, int> places = [];
+        foreach (string line in table)
         {
             int name = line.IndexOf('\t', StringComparison.Ordinal);
             int first = cells.Count;
@@ -41,17 +48,29 @@ internal sealed class SentenceWeights
                 continue;
             }
 
-            features.Add(line[..name], first);
+            places.Add(line[..name], first);
             cells.AddRange(Enumerable.Repeat(0f, first + biases.Length - cells.Count));
         }
 
         weights = [.. cells];
-        index = features.GetAlternateLookup<ReadOnlySpan<char>>();
+        index = places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>How likely the sentence is each label's, from 0 to 1, in the order of the table.</summary>
     /// <param name="folded">One sentence under <see cref="Applications.Reading.Fold"/>.</param>
-    public float[] Likely(ReadOnlySpan<char> folded)
+    public float[] Likely(ReadOnlySpan<char> folded) => [.. Sums(folded).Select(sum => 1 / (1 + MathF.Exp(-sum)))];
+
+    /// <summary>The same where a sentence has one label: together 1.</summary>
+    public float[] Shares(ReadOnlySpan<char> folded)
+    {
+        float[] sums = Sums(folded);
+        float most = sums.Max();
+        float[] shares = [.. sums.Select(sum => MathF.Exp(sum - most))];
+        float whole = shares.Sum();
+        return [.. shares.Select(share => share / whole)];
+    }
+
+    private float[] Sums(ReadOnlySpan<char> folded)
     {
         float[] sums = new float[biases.Length];
         int features = 0;
@@ -66,7 +85,7 @@ internal sealed class SentenceWeights
         float scale = 1 / MathF.Sqrt(Math.Max(1, features));
         for (int i = 0; i < sums.Length; i++)
         {
-            sums[i] = 1 / (1 + MathF.Exp(-(biases[i] + (sums[i] * scale))));
+            sums[i] = biases[i] + (sums[i] * scale);
         }
 
         return sums;

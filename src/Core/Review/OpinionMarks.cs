@@ -58,7 +58,7 @@ internal static class OpinionMarks
     }
 
     private static bool IsName(ReadOnlySpan<char> word) =>
-        char.IsUpper(word[0]) && !(word.Length > 1 && char.IsUpper(word[1]) && Shouted.Contains(word.ToString()));
+        char.IsUpper(word[0]) && word is not ['I'] && !(word.Length > 1 && char.IsUpper(word[1]) && Shouted.Contains(word.ToString()));
 
     private static string? Mark(ReadOnlySpan<char> sentence, int at) => sentence[at] switch
     {

@@ -9,7 +9,10 @@ namespace MountainPartnership.Core.Review;
 public static class ReadOpinion
 {
     /// <summary>The opinion of a longer letter is for a human.</summary>
-    private const int MaxSentences = 24;
+    internal const int MaxSentences = 24;
+
+    /// <summary>How likely a reply has to be plain support. Chosen by <c>check opinions</c> of tests/SentenceTraining: docs/accuracy-words.md.</summary>
+    private const float MinSupport = 0.9f;
 
     /// <summary>How likely a sentence has to be an objection or a recusal.</summary>
     private const float MinAgainst = 0.4f;
@@ -27,12 +30,9 @@ public static class ReadOpinion
             return Comment;
         }
 
-        string plain = OpinionSentences.Plain(ownWords);
         try
         {
-            List<OpinionSentence> sentences =
-                [.. OpinionSentences.Split(plain).Take(MaxSentences + 1).SelectMany(place => OpinionSentence.Of(plain[place], place.Start.Value))];
-            return Read(sentences) is var (stance, decided)
+            return Read(OpinionSentence.In(OpinionSentences.Plain(ownWords), OpinionSaying.Weights)) is var (stance, decided)
                 ? new OpinionReading(stance, ownWords.Substring(decided.Start, decided.Statement.Length))
                 : Comment;
         }
@@ -42,31 +42,41 @@ public static class ReadOpinion
         }
     }
 
+    /// <summary>Nothing but the weights of its words can keep the reply from being support: no mark, and no word of our letter's for something else.</summary>
+    internal static bool MaySupport(IReadOnlyList<OpinionSentence> sentences) =>
+        sentences.Count is > 0 and <= MaxSentences
+        && sentences.All(sentence => !sentence.IsQuestion && !sentence.IsDoubtful && sentence.Keyword is null or { Stance: Stance.Support });
+
     private static (Stance Stance, OpinionSentence Decided)? Read(List<OpinionSentence> sentences)
     {
+        OpinionSentence? word = sentences.Find(sentence => sentence.Keyword is not null);
+        if (MaySupport(sentences) && (word is null || sentences.TrueForAll(other => other == word || other.IsHarmless || other.Saying.Support >= MinSupport))
+            && OpinionSigns.Likely(sentences) >= MinSupport)
+        {
+            return (Stance.Support, OpinionSigns.Statement(sentences));
+        }
+
         if (sentences.Find(sentence => !sentence.IsOpening) is { Keyword: { } keyword } first)
         {
             return keyword.Stance switch
             {
-                Stance.Support => Alone(Stance.Support, first, sentences, other => other.IsSupport),
-                Stance.NoObjection => Alone(Stance.NoObjection, first, sentences, other => other.IsNoObjection),
+                Stance.Support => null,
+                Stance.NoObjection => Alone(first, sentences),
                 _ => !first.IsQuestion || keyword.Stance == Stance.Question ? (keyword.Stance, first) : null,
             };
         }
 
-        return Alone(Stance.Support, sentences.Find(sentence => sentence.IsSupport), sentences, other => other.IsSupport)
-            ?? Said(Stance.Objection, sentences.Find(sentence => sentence.Saying.Objection >= MinAgainst))
+        return Said(Stance.Objection, sentences.Find(sentence => sentence.Saying.Objection >= MinAgainst))
             ?? Said(Stance.Recusal, sentences.Find(sentence => sentence.Saying.Recusal >= MinAgainst))
             ?? Said(Stance.Question, sentences.Find(sentence => sentence.Saying.Question >= (sentence.IsQuestion ? MinMarkedQuestion : MinQuestion)))
-            ?? Alone(Stance.NoObjection, sentences.Find(sentence => sentence.IsNoObjection), sentences, other => other.IsNoObjection);
+            ?? Alone(sentences.Find(sentence => sentence.IsNoObjection), sentences);
     }
 
-    /// <summary>Support and no objection count only where nothing else is said.</summary>
-    private static (Stance Stance, OpinionSentence Decided)? Alone(
-        Stance stance, OpinionSentence? statement, List<OpinionSentence> sentences, Predicate<OpinionSentence> repeats) =>
+    /// <summary>No objection counts only where nothing else is said.</summary>
+    private static (Stance Stance, OpinionSentence Decided)? Alone(OpinionSentence? statement, List<OpinionSentence> sentences) =>
         statement is not null && sentences.Count <= MaxSentences
-        && sentences.TrueForAll(other => other == statement || other.IsHarmless || repeats(other))
-            ? (stance, statement)
+        && sentences.TrueForAll(other => other == statement || other.IsHarmless || other.IsNoObjection)
+            ? (Stance.NoObjection, statement)
             : null;
 
     /// <summary>Objection, recusal and question count wherever they stand: none of them lets anybody in.</summary>

@@ -75,6 +75,13 @@ public static class ReadRequest
         }
 
         ProseOrganization.ReadSubject(hearing.Subject, facts);
+
+        // What is done in a country may be told in a form's answer.
+        foreach (HeardPage heard in hearing.Texts.TakeWhile(_ => !facts.Has(RequestField.Country)))
+        {
+            ProseCountry.Read(heard.Page, [.. heard.Everything.Where(sentence => sentence.Says(Saying.Activities) > 0.5f)], facts);
+        }
+
         AddressBook.Complete(facts);
         return facts;
     }

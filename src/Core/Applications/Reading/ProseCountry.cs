@@ -11,6 +11,9 @@ internal static partial class ProseCountry
     /// <summary>"We are a network of the Argentine north".</summary>
     private const double Introduced = 0.6;
 
+    /// <summary>How much less a country counts that is named among what is sought and offered.</summary>
+    private const double Others = 0.5;
+
     public static void Read(Page page, IReadOnlyList<SaidSentence> sentences, Facts facts)
     {
         List<(CountryMention Mention, double Confidence)> mentions = [];
@@ -24,7 +27,7 @@ internal static partial class ProseCountry
                 confidence = confidence > 0 && Introduces().IsMatch(page.Folded[sentence.Start..mention.Start]) ? Math.Max(confidence, Introduced) : confidence;
                 if (confidence > 0)
                 {
-                    mentions.Add((mention, confidence));
+                    mentions.Add((mention, confidence < Introduced && IsOfOthers(sentence) ? confidence * Others : confidence));
                 }
             }
         }
@@ -44,6 +47,10 @@ internal static partial class ProseCountry
 
         Choose(page, mentions, facts);
     }
+
+    /// <summary>Where an organization says what it seeks and offers, it names the countries of others.</summary>
+    private static bool IsOfOthers(SaidSentence sentence) =>
+        Math.Max(sentence.Says(Saying.Interests), sentence.Says(Saying.Contributions)) > sentence.Says(Saying.Activities) + 0.2f;
 
     private static void Choose(Page page, List<(CountryMention Mention, double Confidence)> mentions, Facts facts)
     {

@@ -14,8 +14,10 @@ internal sealed class PersonCandidates
     /// <summary>Sentences between a name and the address that belongs to it, each on a line of its own.</summary>
     private const int Apart = 2;
 
+    /// <summary>Signs that speak against everybody else.</summary>
     private static readonly string[] Compared = ["says focal", "says alternate", "form focal", "form alternate", "label focal", "label alternate", "cue focal", "cue alternate"];
 
+    /// <summary>Signs that tell a writer who speaks for herself, where nobody is named for a role.</summary>
     private static readonly string[] WhoWrites = ["writer", "writer's own", "writer signs", "name and address", "address spells name", "order 0"];
 
     private readonly Facts facts;

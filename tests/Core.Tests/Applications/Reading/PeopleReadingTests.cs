@@ -140,6 +140,31 @@ public sealed class PeopleReadingTests
         Assert.Empty(request.Alternates.AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("Slow Trek Druk is a small tour operator in Bhutan. We only walk, and we carry out our waste. Please use my address for everything.")]
+    [InlineData("Somos la comunidad de Atapo, en Ecuador. Cuidamos el páramo y el agua. El contacto soy yo.")]
+    [InlineData("Nous sommes une association de jeunes du Burundi et nous plantons des arbres. Mettez-moi comme point focal.")]
+    [InlineData("Мы кооператив из горного села в Армении, держим пчёл. Писать мне.")]
+    public void A_writer_offers_herself_in_plain_speech(string body)
+    {
+        MembershipRequest request = Read(body, "Kinley Dema", "kinley@slowtrekdruk.example");
+
+        Assert.Equal("kinley@slowtrekdruk.example", request.FocalPoint?.Email);
+    }
+
+    [Fact]
+    public void Our_own_addresses_are_nobody_s()
+    {
+        MembershipRequest request = ReadRequest.Facts(new RequestText(
+            "Re: Your application", "Our focal point is Ana Ruiz (ana@cumbre.example).\n\nKarin Lindqvist <desk@partnership.example> wrote:\nPlease name a focal point, for instance Jo Doe, jo@partnership.example.", "Ana Ruiz", "ana@cumbre.example", [])
+        {
+            Ours = ["desk@partnership.example", "@partnership.example"],
+        });
+
+        Assert.Equal("ana@cumbre.example", request.FocalPoint?.Email);
+        Assert.DoesNotContain(request.Alternates, alternate => alternate.Email.EndsWith("@partnership.example", StringComparison.Ordinal));
+    }
+
     private static MembershipRequest Read(string body, string? fromName, string? fromEmail, params ImmutableArray<Contact> copied) =>
         ReadRequest.Facts(new RequestText("Application for membership", body, fromName, fromEmail, []) { Copied = copied });
 }

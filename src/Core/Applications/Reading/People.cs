@@ -3,7 +3,7 @@ using MountainPartnership.Core.Register;
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>A person with what stands around the address, and where.</summary>
-internal sealed record Person(Contact Contact, int Start, int End, int NameStart);
+internal sealed record Person(Contact Contact, int Start, int End);
 
 /// <summary>Finds persons with their addresses in a stretch of text.</summary>
 internal static class People
@@ -33,7 +33,7 @@ internal static class People
             int stop = name is { } m ? Math.Max(m.End, addresses[i].End) : addresses[i].End;
             people.Add(new Person(
                 new Contact(name?.Value ?? "", addresses[i].Value, Telephone: Telephones.In(page.Text, addresses[i].End, until)),
-                begin, stop, name?.Start ?? -1));
+                begin, stop));
             from = Math.Max(stop, addresses[i].End);
         }
 
@@ -60,7 +60,7 @@ internal static class People
         bool crossed = run.Where((address, i) => !Spells(address, before[i]) && before.Any(name => Spells(address, name))).Any();
         return [.. before.Select((name, i) => (Name: name, Address: crossed ? Array.Find(run, address => Spells(address, name)) : run[i]))
             .Where(pair => pair.Address.Value is not null)
-            .Select(pair => new Person(new Contact(pair.Name.Value, pair.Address.Value), pair.Name.Start, pair.Name.End, pair.Name.Start))];
+            .Select(pair => new Person(new Contact(pair.Name.Value, pair.Address.Value), pair.Name.Start, pair.Name.End))];
     }
 
     /// <summary>The name that the address spells, else the nearest before it, else the nearest behind it on its line.</summary>

@@ -1,7 +1,7 @@
 namespace MountainPartnership.Core.Applications.Reading;
 
 /// <summary>A run of words that can be a person's name.</summary>
-internal readonly record struct PersonName(string Value, int Start, int End, bool Titled);
+internal readonly record struct PersonName(string Value, int Start, int End);
 
 /// <summary>Finds what looks like names of persons: two to six capitalised words, a lone one after Ms, Dr, г-жа.</summary>
 internal static class PersonNames
@@ -76,7 +76,7 @@ internal static class PersonNames
         {
             if (words is >= 2 and <= 6 || (titled && words == 1))
             {
-                found.Add(new PersonName(page.Words(first, last), first, last, titled));
+                found.Add(new PersonName(page.Words(first, last), first, last));
             }
 
             (first, last, words, titled) = (-1, -1, 0, false);

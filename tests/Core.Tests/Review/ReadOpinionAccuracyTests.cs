@@ -12,7 +12,7 @@ public sealed class ReadOpinionAccuracyTests(ITestOutputHelper output)
     /// <summary>Whole replies by others; docs/accuracy-words.md tells what each showed when it was first read.</summary>
     private static readonly string[] Replies =
         ["strangers1.txt", "strangers2.txt", "strangers3.txt", "strangers4.txt", "strangers5.txt", "strangers6.txt", "strangers7.txt", "strangers8.txt", "strangers9.txt", "strangers10.txt", "strangers11.txt", "strangers12.txt", "strangers13.txt", "strangers14.txt", "strangers15.txt",
-            "strangers16.txt", "strangers17.txt", "strangers18.txt", "strangers19.txt", "strangers20.txt"];
+            "strangers16.txt", "strangers17.txt", "strangers18.txt", "strangers19.txt", "strangers20.txt", "strangers21.txt", "strangers22.txt"];
 
     public static readonly TheoryData<string> Sets = [.. Statements, .. Replies];
 

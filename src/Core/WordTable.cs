@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 
 namespace MountainPartnership.Core;
 
@@ -7,38 +6,28 @@ namespace MountainPartnership.Core;
 /// <typeparam name="T">The meaning.</typeparam>
 internal sealed class WordTable<T>
 {
-    /// <summary>By a hash of the first two letters: the whole words before the beginnings, and the longer of these first.</summary>
-    private readonly Entry[][] rows;
-
-    /// <summary>Whether one letter alone can be a beginning.</summary>
-    private readonly bool oneLetter;
+    /// <summary>By the first two letters, or the only one, the whole words before the beginnings, and the longer of these first.</summary>
+    private readonly Dictionary<int, Entry[]> entries;
 
     /// <param name="words">A star at the end stands for any ending. No word twice.</param>
-    public WordTable(IEnumerable<KeyValuePair<string, T>> words)
-    {
-        Entry[] entries = [.. words.Select(word => new Entry(word.Key.TrimEnd('*'), word.Key.EndsWith('*'), word.Value))];
-        oneLetter = Array.Exists(entries, entry => entry.Begins && entry.Text.Length == 1);
-        rows = new Entry[BitOperations.RoundUpToPowerOf2((uint)entries.Length + 1)][];
-        ILookup<int, Entry> sorted = entries.OrderBy(entry => entry.Begins).ThenByDescending(entry => entry.Text.Length).ToLookup(entry => Row(entry.Text));
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = [.. sorted[i]];
-        }
-    }
+    public WordTable(IEnumerable<KeyValuePair<string, T>> words) => entries = words
+        .Select(word => new Entry(word.Key.TrimEnd('*'), word.Key.EndsWith('*'), word.Value))
+        .GroupBy(entry => Key(entry.Text))
+        .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.Begins).ThenByDescending(entry => entry.Text.Length).ToArray());
 
     public bool TryFind(ReadOnlySpan<char> word, [MaybeNullWhen(false)] out T meaning)
     {
         meaning = default;
-        return !word.IsEmpty && (Find(Row(word), word, ref meaning) || (oneLetter && Find(Row(word[..1]), word, ref meaning)));
+        return !word.IsEmpty && (Find(Key(word), word, ref meaning) || (word.Length > 1 && Find(Key(word[..1]), word, ref meaning)));
     }
 
-    private int Row(ReadOnlySpan<char> word) => ((word[0] * 31) + (word.Length > 1 ? word[1] * 1_021 : 0)) & (rows.Length - 1);
+    private static int Key(ReadOnlySpan<char> word) => word.Length > 1 ? (word[1] << 16) | word[0] : word[0];
 
-    private bool Find(int row, ReadOnlySpan<char> word, ref T? meaning)
+    private bool Find(int key, ReadOnlySpan<char> word, ref T? meaning)
     {
-        foreach (ref readonly Entry entry in rows[row].AsSpan())
+        foreach (Entry entry in entries.GetValueOrDefault(key) ?? [])
         {
-            if ((entry.Begins || entry.Text.Length == word.Length) && word.StartsWith(entry.Text))
+            if (entry.Begins ? word.StartsWith(entry.Text, StringComparison.Ordinal) : word.SequenceEqual(entry.Text))
             {
                 meaning = entry.Meaning;
                 return true;
